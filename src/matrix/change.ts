@@ -1,0 +1,64 @@
+// The one rule for changing a task: what moves, who moved it, and the line of history it leaves.
+import type { Day } from './day.ts';
+import type { Decider } from './matrix.ts';
+import type { Party, Person } from './party.ts';
+import type { Task } from './task.ts';
+
+/** Who acts: an Entra object id (or the name of a command) and the name people know. */
+export type Author = { id: string; name: string };
+
+/** Lines of one import share a batch, so that it can be read and undone as a whole. */
+export type Line = {
+  seq: number;
+  task: string;
+  version: number;
+  at: Date;
+  by: Author;
+  why: string;
+  batch: string;
+  before: Task | null;
+  after: Task;
+};
+
+/** One step of a change. A task step is refused when the stored version is not the expected one; 0 means it must not exist yet. */
+export type Step =
+  | { kind: 'task'; expect: number; to: Task; why: string; batch: string }
+  | { kind: 'party'; to: Party }
+  | { kind: 'person'; to: Person }
+  | { kind: 'settings'; name: string; decider: Decider };
+
+export type TaskField = keyof Task;
+
+/** The fields in which two states of a task differ; the id cannot. */
+export function changedFields(before: Task, after: Task): TaskField[] {
+  const fields = Object.keys(after) as TaskField[];
+  return fields.filter((field) => field !== 'id' && !same(before[field], after[field]));
+}
+
+/** Everything in a task is plain data, so equal text means equal meaning once keys are in one order. */
+function same(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** When the current owner took the task: kept while the lead stays, reset when it moves. */
+export function sinceWhen(before: Task | null, after: Task, today: Day): Task {
+  const { ownership } = after;
+  if (ownership.kind !== 'owned' && ownership.kind !== 'nobody') return after;
+  const kept =
+    before?.ownership.kind === ownership.kind && same(leadOf(before), leadOf(after))
+      ? before.ownership.since
+      : today;
+  return { ...after, ownership: { ...ownership, since: kept } };
+}
+
+function leadOf(task: Task): unknown {
+  return task.ownership.kind === 'owned' ? task.ownership.lead : null;
+}
