@@ -1,0 +1,77 @@
+// The columns of the canonical sheet, its limits, and what a problem in it looks like.
+import { nameKey } from '../matrix/party.ts';
+
+export const COLUMNS = [
+  'id',
+  'name',
+  'area',
+  'kind',
+  'description',
+  'aliases',
+  'owner',
+  'side',
+  'role',
+  'person',
+  'shared with',
+  'split',
+  'backup',
+  'nights',
+  'accepted on',
+  'health',
+  'importance',
+  'review every',
+  'reviewed on',
+  'status',
+  'until',
+  'reason',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** One task as text, cell by cell, before formulas are made harmless. */
+export type Cells = Record<Column, string>;
+
+/** Twice the largest matrix the answers are measured with. */
+export const MAX_ROWS = 20_000;
+/** Rows of ordinary length stay far below; the whole file is held in memory while it is read. */
+export const MAX_BYTES = 20_000_000;
+/** A spreadsheet cell holds 32,767; nobody reads a card that long. */
+export const MAX_CELL = 10_000;
+/** Room for a customer's own columns; more is no list of tasks, and would cost seconds to read. */
+export const MAX_COLUMNS = 100;
+
+/** `row` is the number a spreadsheet shows beside it (the header is 1); `column` is empty where the whole row or file is meant. */
+export type Problem = { row: number; column: string; says: string };
+
+const BY_KEY = new Map<string, Column>(COLUMNS.map((column) => [column, column]));
+
+/** A header's column, however it is cased and spaced; null for one that is not ours. */
+export function columnNamed(header: string): Column | null {
+  return BY_KEY.get(nameKey(header)) ?? null;
+}
+
+/** Typing slips change a letter or two of a header; beyond that it is another word. */
+const NEAR = 2;
+
+/** The column that an unknown header was probably meant to be. */
+export function nearestColumn(header: string): Column | null {
+  const typed = nameKey(header).replace(/[_-]/g, ' ');
+  const ranked = COLUMNS.map((column) => ({ column, far: edits(typed, column) }));
+  const share = (one: (typeof ranked)[number]) => one.far / one.column.length;
+  const best = ranked.reduce((a, b) => (share(b) < share(a) ? b : a));
+  return best.far <= NEAR && share(best) < 1 / 2 ? best.column : null;
+}
+
+/** How many letters to add, drop or replace to get from one word to the other. */
+function edits(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > NEAR) return NEAR + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
