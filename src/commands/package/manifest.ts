@@ -1,0 +1,98 @@
+// manifest.json with its placeholders filled from the environment, checked against the schema that the package brings.
+import manifests from '@microsoft/app-manifest';
+import { z } from 'zod';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** `notes` name the links that nobody set. */
+export type Filled =
+  | { kind: 'ok'; text: string; notes: string[] }
+  | { kind: 'faults'; says: string[] };
+
+/** The only schema used: for any other the checker would turn to the network. */
+const SCHEMA =
+  'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json';
+const SCHEMA_VERSION = '1.25';
+
+const https = z.url({ protocol: /^https$/, error: 'must be an https:// address' }).optional();
+const Settings = z.object({
+  MicrosoftAppId: z.guid({
+    error: ({ input }) =>
+      input === undefined ? 'not set. It is the id of the app registration' : 'must be a GUID',
+  }),
+  REMIT_HOST: z
+    .string({ error: 'not set. It is the public host name of this server, as remit.contoso.com' })
+    .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i, {
+      error: 'must be a host name alone, as remit.contoso.com',
+    }),
+  REMIT_DEVELOPER_NAME: z
+    .string()
+    .max(32, { error: 'must have at most 32 characters' })
+    .default('Remit'),
+  REMIT_WEBSITE_URL: https,
+  REMIT_PRIVACY_URL: https,
+  REMIT_TERMS_URL: https,
+});
+
+const LINKS = ['REMIT_WEBSITE_URL', 'REMIT_PRIVACY_URL', 'REMIT_TERMS_URL'] as const;
+
+/** Puts settings in place of `${{NAME}}`. */
+export function fillManifest(template: string, env: Env): Filled {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]);
+  const parsed = Settings.safeParse(Object.fromEntries(trimmed));
+  if (!parsed.success) {
+    const says = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return { kind: 'faults', says };
+  }
+  const { MicrosoftAppId, REMIT_HOST, REMIT_DEVELOPER_NAME, ...links } = parsed.data;
+  const home = `https://${REMIT_HOST}`;
+  const values = new Map([
+    ['MICROSOFT_APP_ID', MicrosoftAppId],
+    ['REMIT_HOST', REMIT_HOST],
+    ['REMIT_DEVELOPER_NAME', REMIT_DEVELOPER_NAME],
+    ['REMIT_WEBSITE_URL', links.REMIT_WEBSITE_URL ?? home],
+    ['REMIT_PRIVACY_URL', links.REMIT_PRIVACY_URL ?? `${home}/privacy`],
+    ['REMIT_TERMS_URL', links.REMIT_TERMS_URL ?? `${home}/terms`],
+  ]);
+  const says: string[] = [];
+  const text = template.replace(/\$\{\{([^}]*)\}\}/g, (_, name: string) => {
+    const value = values.get(name);
+    if (value === undefined)
+      says.push(`manifest.json: \${{${name}}} is no setting of this command.`);
+    return JSON.stringify(value ?? '').slice(1, -1);
+  });
+  if (says.length > 0) return { kind: 'faults', says };
+  const notes = LINKS.filter((name) => links[name] === undefined).map(
+    (name) => `${name} is not set: the app's page links to ${values.get(name)}`,
+  );
+  return { kind: 'ok', text, notes };
+}
+
+const Checked = z.looseObject({
+  $schema: z.literal(SCHEMA, { error: `must be ${SCHEMA}` }),
+  manifestVersion: z.literal(SCHEMA_VERSION, { error: `must be ${SCHEMA_VERSION}` }),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'must be three numbers, as 1.0.0' }),
+  icons: z.looseObject({ color: z.literal('color.png'), outline: z.literal('outline.png') }),
+});
+
+/** What is wrong with a filled manifest, one sentence each. Never goes to the network. */
+export async function manifestFaults(text: string): Promise<string[]> {
+  const parsed = parseJson(text);
+  if (parsed === null) return ['manifest.json: is not JSON.'];
+  const checked = Checked.safeParse(parsed);
+  if (!checked.success) {
+    return checked.error.issues.map(
+      ({ path, message }) => `manifest.json: ${path.join('.') || 'the file'} ${message}`,
+    );
+  }
+  const faults = await manifests.AppManifestUtils.validateAgainstSchema(JSON.parse(text));
+  return faults.map((fault) => `manifest.json: ${fault}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
