@@ -1,0 +1,60 @@
+// The plan of a commit: the key first, then everything the turn leaves behind, or nothing.
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '../matrix/matrix.ts';
+import type { Commit, Committed, Demand, Effect, OnceKey } from '../store.ts';
+import type { Outcome, Plan } from './engine.ts';
+import type { Queries } from './queries.ts';
+import { changes, rows } from './query.ts';
+import { stepsPlan } from './write.ts';
+
+export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>> {
+  const { scope, once, by, at, effects, reply } = commit;
+  if (once) {
+    const row = { ...scope, ...once, reply, at: at.toISOString() };
+    // A key that is being written by someone else is waited for, then found.
+    const inserted = yield* changes(q.insertOnce, row);
+    if (inserted === 0) {
+      const [stored] = yield* rows(q.reply, row);
+      return { keep: false, value: { kind: 'again', reply: stored?.reply ?? '' } };
+    }
+  }
+  const steps = effects.flatMap((effect) => (effect.kind === 'change' ? [effect.step] : []));
+  if (steps.length > 0) {
+    const task = yield* stepsPlan(q, scope, steps, by, at);
+    if (task !== null) return { keep: false, value: { kind: 'stale', task } };
+  }
+  for (const effect of effects) yield* effectPlan(q, scope, once, effect);
+  return { keep: true, value: { kind: 'done' } };
+}
+
+function* effectPlan(q: Queries, scope: Scope, once: OnceKey | null, effect: Effect): Plan<void> {
+  switch (effect.kind) {
+    case 'change':
+      return;
+    case 'demand':
+      yield* changes(q.insertDemand, demandRow(scope, effect.demand));
+      return;
+    case 'remember': {
+      const { conversation, person } = talk(once);
+      const said = JSON.stringify(effect.memory);
+      const expires = effect.until.toISOString();
+      yield* changes(q.remember, { ...scope, conversation, person, said, expires });
+      return;
+    }
+    case 'left': {
+      const { conversation, key } = talk(once);
+      yield* changes(q.forget, { ...scope, conversation });
+      // Its own key stays: a second delivery of the farewell must not undo a new welcome.
+      yield* changes(q.forgetOnce, { ...scope, conversation, but: key });
+    }
+  }
+}
+
+function demandRow(scope: Scope, { kind, task, text, day, asker }: Demand) {
+  return { ...scope, kind, task, text, day, asker, id: randomUUID() };
+}
+
+function talk(once: OnceKey | null): OnceKey {
+  if (once) return once;
+  throw new TypeError('Only a turn can remember or leave: the commit has no key');
+}

@@ -1,0 +1,78 @@
+// Statements that carry many rows of a matrix at once; their text depends on how many.
+import type { Scope } from '../matrix/matrix.ts';
+import type { Database, LineRow, PartyRow, PersonRow, TaskRow } from './tables.ts';
+
+/** 500 rows of 19 columns: well under SQLite's 32,766 and PostgreSQL's 65,535 values a statement. */
+export const ROWS_A_STATEMENT = 500;
+
+const SCOPE = ['tenant', 'matrix'] as const;
+
+/** What is there already changes, and keeps its position. */
+export function putQueries(db: Database) {
+  return {
+    tasksById: ({ tenant, matrix }: Scope, ids: readonly string[]) =>
+      db
+        .selectFrom('task')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('matrix', '=', matrix)
+        .where('id', 'in', ids),
+
+    putTasks: (rows: readonly TaskRow[]) =>
+      db
+        .insertInto('task')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns([...SCOPE, 'id']).doUpdateSet((eb) => ({
+            version: eb.ref('excluded.version'),
+            name: eb.ref('excluded.name'),
+            area: eb.ref('excluded.area'),
+            kind: eb.ref('excluded.kind'),
+            description: eb.ref('excluded.description'),
+            aliases: eb.ref('excluded.aliases'),
+            importance: eb.ref('excluded.importance'),
+            health: eb.ref('excluded.health'),
+            nights: eb.ref('excluded.nights'),
+            review: eb.ref('excluded.review'),
+            reviewed_on: eb.ref('excluded.reviewed_on'),
+            ownership: eb.ref('excluded.ownership'),
+            backup: eb.ref('excluded.backup'),
+            reason: eb.ref('excluded.reason'),
+            views: eb.ref('excluded.views'),
+          })),
+        ),
+
+    /** The only statement that touches the history. */
+    addLines: (rows: readonly LineRow[]) => db.insertInto('line').values(rows),
+
+    putParties: (rows: readonly PartyRow[]) =>
+      db
+        .insertInto('party')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns([...SCOPE, 'id']).doUpdateSet((eb) => ({
+            name: eb.ref('excluded.name'),
+            side: eb.ref('excluded.side'),
+            mail: eb.ref('excluded.mail'),
+            phone: eb.ref('excluded.phone'),
+            portal: eb.ref('excluded.portal'),
+            channel: eb.ref('excluded.channel'),
+            hours: eb.ref('excluded.hours'),
+            nights: eb.ref('excluded.nights'),
+          })),
+        ),
+
+    putPeople: (rows: readonly PersonRow[]) =>
+      db
+        .insertInto('person')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns([...SCOPE, 'party', 'name_key']).doUpdateSet((eb) => ({
+            name: eb.ref('excluded.name'),
+            entra_id: eb.ref('excluded.entra_id'),
+            mail: eb.ref('excluded.mail'),
+            left_on: eb.ref('excluded.left_on'),
+          })),
+        ),
+  };
+}

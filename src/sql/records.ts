@@ -1,0 +1,173 @@
+// Between rows and the values of the matrix; what was kept as text is checked on its way back.
+import { z } from 'zod';
+import type { Line } from '../matrix/change.ts';
+import type { Day } from '../matrix/day.ts';
+import type { Scope, StoredTask } from '../matrix/matrix.ts';
+import type { Holder, Ownership, View } from '../matrix/ownership.ts';
+import { nameKey, type Party, type Person, SIDES } from '../matrix/party.ts';
+import { HEALTHS, IMPORTANCES, KINDS, type Task } from '../matrix/task.ts';
+import type { Memory } from '../store.ts';
+import type { LineRow, PartyRow, PersonRow, TaskRow } from './tables.ts';
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const day = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value));
+const texts = z.array(z.string());
+const holder = z.object({
+  party: z.string(),
+  role: z.string(),
+  person: z.string(),
+}) satisfies z.ZodType<Holder>;
+
+const shared = { sharedWith: texts, split: z.string(), since: day };
+const ownership = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('owned'),
+    lead: holder,
+    ...shared,
+    acceptedOn: day.nullable(),
+  }),
+  z.object({ kind: z.literal('nobody'), ...shared }),
+  z.object({ kind: z.literal('unknown') }),
+  z.object({ kind: z.literal('accepted gap'), until: day, by: z.string() }),
+  z.object({ kind: z.literal('not applicable') }),
+]) satisfies z.ZodType<Ownership>;
+
+const view = z.object({
+  party: z.string(),
+  says: z.enum(['ours', 'theirs', 'nobody', 'unsure']),
+  names: z.string().nullable(),
+  on: day,
+}) satisfies z.ZodType<View>;
+
+const task = z.object({
+  id: z.string(),
+  name: z.string(),
+  area: z.string(),
+  kind: z.enum(KINDS),
+  description: z.string(),
+  aliases: texts,
+  importance: z.enum(IMPORTANCES),
+  health: z.enum(HEALTHS),
+  nights: z.discriminatedUnion('matter', [
+    z.object({ matter: z.literal(false) }),
+    z.object({ matter: z.literal(true), cover: z.string() }),
+  ]),
+  review: z.object({ every: z.number(), unit: z.enum(['day', 'month']) }).nullable(),
+  reviewedOn: day.nullable(),
+  ownership,
+  backup: holder.nullable(),
+  reason: z.string(),
+  views: z.array(view),
+}) satisfies z.ZodType<Task>;
+
+const memory = z.object({
+  named: texts,
+  offered: texts,
+  question: z.string(),
+  facet: z.string(),
+}) satisfies z.ZodType<Memory>;
+
+const side = z.enum(SIDES);
+
+export function taskRow(scope: Scope, made: Task, version: number, position: number): TaskRow {
+  return {
+    ...keyOf(scope),
+    id: made.id,
+    position,
+    version,
+    name: made.name,
+    area: made.area,
+    kind: made.kind,
+    description: made.description,
+    aliases: JSON.stringify(made.aliases),
+    importance: made.importance,
+    health: made.health,
+    nights: JSON.stringify(made.nights),
+    review: made.review && JSON.stringify(made.review),
+    reviewed_on: made.reviewedOn,
+    ownership: JSON.stringify(made.ownership),
+    backup: made.backup && JSON.stringify(made.backup),
+    reason: made.reason,
+    views: JSON.stringify(made.views),
+  };
+}
+
+export function taskOf(row: Omit<TaskRow, 'tenant' | 'matrix'>): StoredTask {
+  // Field by field: spreading a row of node:sqlite, which has no prototype, takes ten times as long.
+  const found = task.parse({
+    id: row.id,
+    name: row.name,
+    area: row.area,
+    kind: row.kind,
+    description: row.description,
+    aliases: JSON.parse(row.aliases),
+    importance: row.importance,
+    health: row.health,
+    nights: JSON.parse(row.nights),
+    review: row.review && JSON.parse(row.review),
+    reviewedOn: row.reviewed_on,
+    ownership: JSON.parse(row.ownership),
+    backup: row.backup && JSON.parse(row.backup),
+    reason: row.reason,
+    views: JSON.parse(row.views),
+  });
+  return { ...found, version: row.version };
+}
+
+export function partyRow(scope: Scope, party: Party, position: number): PartyRow {
+  const { id, name, mail, phone, portal, channel, hours, nights } = party;
+  const reach = { mail, phone, portal, channel, hours, nights };
+  return { ...keyOf(scope), id, position, name, side: party.side, ...reach };
+}
+
+export function partyOf(row: Omit<PartyRow, 'tenant' | 'matrix' | 'position'>): Party {
+  return { ...row, side: side.parse(row.side) };
+}
+
+export function personRow(scope: Scope, person: Person, position: number): PersonRow {
+  const { name, party, mail, entraId: entra_id, leftOn: left_on } = person;
+  const name_key = nameKey(name);
+  return { ...keyOf(scope), party, name_key, position, name, entra_id, mail, left_on };
+}
+
+export function personOf(row: Pick<PersonRow, 'name' | 'party' | 'mail' | 'entra_id' | 'left_on'>) {
+  const { name, party, mail, entra_id: entraId, left_on } = row;
+  return { name, party, entraId, mail, leftOn: day.nullable().parse(left_on) } satisfies Person;
+}
+
+export function lineRow(scope: Scope, line: Line): LineRow {
+  return {
+    ...keyOf(scope),
+    seq: line.seq,
+    task: line.task,
+    version: line.version,
+    at: line.at.toISOString(),
+    by_id: line.by.id,
+    by_name: line.by.name,
+    why: line.why,
+    batch: line.batch,
+    before: line.before === null ? null : JSON.stringify(line.before),
+    after: JSON.stringify(line.after),
+  };
+}
+
+export function lineOf(row: Omit<LineRow, 'tenant' | 'matrix'>): Line {
+  const { seq, version, why, batch, before } = row;
+  return {
+    ...{ seq, task: row.task, version, why, batch },
+    at: new Date(row.at),
+    by: { id: row.by_id, name: row.by_name },
+    before: before === null ? null : task.parse(JSON.parse(before)),
+    after: task.parse(JSON.parse(row.after)),
+  };
+}
+
+/** Null for what an older version remembered in another shape: it is short-lived anyway. */
+export function memoryOf(said: string): Memory | null {
+  return memory.safeParse(JSON.parse(said)).data ?? null;
+}
+
+/** Only these two, whatever else a scope may carry. */
+function keyOf({ tenant, matrix }: Scope): Scope {
+  return { tenant, matrix };
+}

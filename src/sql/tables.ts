@@ -1,0 +1,106 @@
+// The tables as TypeScript sees them. Times are ISO text, days `YYYY-MM-DD`, nested values JSON text.
+import type { Kysely } from 'kysely';
+
+type Scoped = { tenant: string; matrix: string };
+
+export type MatrixRow = Scoped & {
+  name: string;
+  decider_name: string;
+  decider_reach: string;
+  revision: number;
+  /** The `seq` of the newest history line; counted here so that taking the next one also takes the row's lock. */
+  last_seq: number;
+};
+
+export type PartyRow = Scoped & {
+  id: string;
+  position: number;
+  name: string;
+  side: string;
+  mail: string;
+  phone: string;
+  portal: string;
+  channel: string;
+  hours: string;
+  nights: string;
+};
+
+export type PersonRow = Scoped & {
+  party: string;
+  name_key: string;
+  position: number;
+  name: string;
+  entra_id: string;
+  mail: string;
+  left_on: string | null;
+};
+
+export type TaskRow = Scoped & {
+  id: string;
+  position: number;
+  version: number;
+  name: string;
+  area: string;
+  kind: string;
+  description: string;
+  aliases: string;
+  importance: string;
+  health: string;
+  nights: string;
+  review: string | null;
+  reviewed_on: string | null;
+  ownership: string;
+  backup: string | null;
+  reason: string;
+  views: string;
+};
+
+export type LineRow = Scoped & {
+  seq: number;
+  task: string;
+  version: number;
+  at: string;
+  by_id: string;
+  by_name: string;
+  why: string;
+  batch: string;
+  before: string | null;
+  after: string;
+};
+
+export type DemandRow = Scoped & {
+  task: string;
+  day: string;
+  id: string;
+  kind: string;
+  text: string;
+  asker: string;
+};
+
+export type MemoryRow = Scoped & {
+  conversation: string;
+  person: string;
+  said: string;
+  expires: string;
+};
+
+export type OnceRow = Scoped & {
+  conversation: string;
+  key: string;
+  person: string;
+  reply: string;
+  at: string;
+};
+
+export type Tables = {
+  matrix: MatrixRow;
+  party: PartyRow;
+  person: PersonRow;
+  task: TaskRow;
+  line: LineRow;
+  demand: DemandRow;
+  memory: MemoryRow;
+  once: OnceRow;
+};
+
+export type Database = Kysely<Tables>;

@@ -1,0 +1,147 @@
+// Plans that write a matrix: making one, and the steps of a change with their history lines.
+import type { Author, Line, Step } from '../matrix/change.ts';
+import type { Draft, Scope } from '../matrix/matrix.ts';
+import { nameKey, type Party, type Person } from '../matrix/party.ts';
+import type { Task } from '../matrix/task.ts';
+import type { Outcome, Plan } from './engine.ts';
+import { ROWS_A_STATEMENT } from './puts.ts';
+import type { Queries } from './queries.ts';
+import { changes, changesOnce, rows, rowsOnce } from './query.ts';
+import { lineRow, partyRow, personRow, taskOf, taskRow } from './records.ts';
+import type { LineRow, TaskRow } from './tables.ts';
+
+type TaskStep = Extract<Step, { kind: 'task' }>;
+/** Where a task stands before or after a step; `position` keeps tasks in the order in which they came. */
+type Held = { task: Task | null; version: number; position: number };
+
+const NOT_HELD: Held = { task: null, version: 0, position: 0 };
+
+export function* createPlan(
+  q: Queries,
+  scope: Scope,
+  draft: Draft,
+  by: Author,
+  at: Date,
+): Plan<Outcome<'created' | 'exists'>> {
+  const { name, decider, parties, people, tasks } = draft;
+  const inserted = yield* changes(q.insertMatrix, {
+    ...scope,
+    name,
+    decider_name: decider.name,
+    decider_reach: decider.reach,
+    revision: 1,
+    last_seq: tasks.length,
+  });
+  if (inserted === 0) return { keep: false, value: 'exists' };
+  yield* putParties(q, scope, parties);
+  yield* putPeople(q, scope, people);
+  const seqOf = (index: number) => index + 1;
+  yield* putTasks(
+    q,
+    tasks.map((task, index) => taskRow(scope, task, 1, seqOf(index))),
+  );
+  yield* addLines(
+    q,
+    scope,
+    tasks.map((after, index) => ({
+      ...{ seq: seqOf(index), task: after.id, version: 1, at, by },
+      ...{ why: '', batch: '', before: null, after },
+    })),
+  );
+  return { keep: true, value: 'created' };
+}
+
+/** Applies the steps in their order; the id of the first task that is not as expected, or null. */
+export function* stepsPlan(
+  q: Queries,
+  scope: Scope,
+  steps: readonly Step[],
+  by: Author,
+  at: Date,
+): Plan<string | null> {
+  const taskSteps = steps.filter((step) => step.kind === 'task');
+  // First of all: it locks the matrix, so what is read below cannot change before it is written.
+  const [next] = yield* rows(q.nextRevision, { ...scope, lines: taskSteps.length });
+  if (!next) throw new Error(`Nothing can change in matrix ${scope.matrix}: there is none`);
+
+  const held = yield* heldTasks(q, scope, taskSteps);
+  const lines: Line[] = [];
+  for (const { expect, to, why, batch } of taskSteps) {
+    const { task: before, version, position } = held.get(to.id) ?? NOT_HELD;
+    if (version !== expect) return to.id;
+    const seq = next.last_seq - taskSteps.length + lines.length + 1;
+    const line = { seq, task: to.id, version: version + 1, at, by, why, batch, before, after: to };
+    lines.push(line);
+    held.set(to.id, { task: to, version: version + 1, position: position || seq });
+  }
+  yield* putTasks(
+    q,
+    [...held.values()].flatMap(({ task, version, position }) =>
+      task ? [taskRow(scope, task, version, position)] : [],
+    ),
+  );
+  yield* addLines(q, scope, lines);
+  const parties = steps.flatMap((step) => (step.kind === 'party' ? [step.to] : []));
+  const people = steps.flatMap((step) => (step.kind === 'person' ? [step.to] : []));
+  yield* putParties(q, scope, parties);
+  yield* putPeople(q, scope, people);
+  for (const step of steps) {
+    if (step.kind !== 'settings') continue;
+    const { name, decider } = step;
+    yield* changes(q.settings, {
+      ...{ ...scope, name },
+      ...{ decider_name: decider.name, decider_reach: decider.reach },
+    });
+  }
+  return null;
+}
+
+function* heldTasks(q: Queries, scope: Scope, steps: readonly TaskStep[]): Plan<Map<string, Held>> {
+  const held = new Map<string, Held>();
+  for (const ids of chunks([...new Set(steps.map(({ to }) => to.id))])) {
+    for (const row of yield* rowsOnce(q.tasksById(scope, ids))) {
+      const { version, ...task } = taskOf(row);
+      held.set(task.id, { task, version, position: row.position });
+    }
+  }
+  return held;
+}
+
+function* putTasks(q: Queries, all: readonly TaskRow[]): Plan<void> {
+  for (const chunk of chunks(all)) yield* changesOnce(q.putTasks(chunk));
+}
+
+function* addLines(q: Queries, scope: Scope, lines: readonly Line[]): Plan<void> {
+  const all: LineRow[] = lines.map((line) => lineRow(scope, line));
+  for (const chunk of chunks(all)) yield* changesOnce(q.addLines(chunk));
+}
+
+function* putParties(q: Queries, scope: Scope, parties: readonly Party[]): Plan<void> {
+  if (parties.length === 0) return;
+  const known = (yield* rows(q.countParties, scope))[0]?.count ?? 0;
+  const all = lastOfEach(parties, ({ id }) => id).map((party, index) =>
+    partyRow(scope, party, known + index),
+  );
+  for (const chunk of chunks(all)) yield* changesOnce(q.putParties(chunk));
+}
+
+function* putPeople(q: Queries, scope: Scope, people: readonly Person[]): Plan<void> {
+  if (people.length === 0) return;
+  const known = (yield* rows(q.countPeople, scope))[0]?.count ?? 0;
+  const all = lastOfEach(people, ({ party, name }) => `${party}\n${nameKey(name)}`).map(
+    (person, index) => personRow(scope, person, known + index),
+  );
+  for (const chunk of chunks(all)) yield* changesOnce(q.putPeople(chunk));
+}
+
+/** PostgreSQL refuses a statement that would touch one row twice. */
+function lastOfEach<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+}
+
+function chunks<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / ROWS_A_STATEMENT);
+  return Array.from({ length: count }, (_, index) =>
+    all.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
+  );
+}

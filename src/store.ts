@@ -1,0 +1,57 @@
+// Contract: what is kept, and the few ways to read and change it. Tenant and matrix are in every call.
+import type { Author, Line, Step } from './matrix/change.ts';
+import type { Day } from './matrix/day.ts';
+import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
+
+/** Why a task, or something the matrix does not know, was on somebody's mind. */
+export type DemandKind = 'asked' | 'no match' | 'wrong owner' | 'none of these';
+
+/** `text` is the question where no task matched, else empty; `asker` is a keyed hash that changes every day. */
+export type Demand = { kind: DemandKind; task: string; text: string; day: Day; asker: string };
+
+/** What a person and Remit just spoke about in one conversation; `facet` is what was asked about the tasks named. */
+export type Memory = { named: string[]; offered: string[]; question: string; facet: string };
+
+/** What a turn leaves behind. Values, so that they can be written in one transaction with its key. */
+export type Effect =
+  | { kind: 'change'; step: Step }
+  | { kind: 'demand'; demand: Demand }
+  | { kind: 'remember'; memory: Memory; until: Date }
+  /** The app was removed from the conversation: forget what was said and that it was welcomed. */
+  | { kind: 'left' };
+
+/** Names what must happen once: a turn's activity, or the welcome of a conversation. */
+export type OnceKey = { conversation: string; person: string; key: string };
+
+export type Commit = {
+  scope: Scope;
+  once: OnceKey | null;
+  by: Author;
+  at: Date;
+  effects: readonly Effect[];
+  /** Handed back, as it is, to whoever brings the same key again. */
+  reply: string;
+};
+
+export type Committed =
+  | { kind: 'done' }
+  | { kind: 'again'; reply: string }
+  | { kind: 'stale'; task: string };
+
+export type Store = {
+  /** Makes the matrix with its first history lines; `exists` leaves the one that is there. */
+  create(scope: Scope, draft: Draft, by: Author, at: Date): Promise<'created' | 'exists'>;
+  /** Null where there is no such matrix. One cheap query: it is asked on every turn. */
+  revision(scope: Scope): Promise<number | null>;
+  read(scope: Scope): Promise<Matrix | null>;
+  /** All effects and the key, or nothing. */
+  commit(commit: Commit): Promise<Committed>;
+  memory(scope: Scope, conversation: string, person: string, now: Date): Promise<Memory | null>;
+  /** Newest first. */
+  history(scope: Scope, task: string, limit: number): Promise<Line[]>;
+  /** How often, and by how many people a day added up, since a day. */
+  demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
+  /** Removes keys and memories past their time; returns how many rows went. */
+  sweep(now: Date): Promise<number>;
+  close(): Promise<void>;
+};
