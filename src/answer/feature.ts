@@ -1,0 +1,79 @@
+// What the answering job adds to the conversation: free text, and the buttons on its cards.
+import { z } from 'zod';
+import { action, type Feature, type Outcome, type Turn, type World } from '../chat.ts';
+import type { StoredTask } from '../matrix/matrix.ts';
+import { answer, taskOf } from './answer.ts';
+import { answerLine } from './block.ts';
+import { helpOutcome, welcomeOutcome } from './help.ts';
+import { historyOutcome } from './history.ts';
+import { deciderText } from './holder.ts';
+import {
+  answerCard,
+  demanded,
+  lookAt,
+  notedOutcome,
+  ownerOutcome,
+  sayFor,
+  textOutcome,
+} from './outcomes.ts';
+import { HELP } from './vocabulary.ts';
+
+/** Task ids reach 120 characters in sheets; anything longer was not made by a card of ours. */
+const TaskId = z.string().min(1).max(200);
+const OfTask = z.object({ task: TaskId });
+const OfQuestion = z.object({ question: z.string().min(1).max(500) });
+
+export const answerFeature: Feature = {
+  commands: [
+    {
+      title: 'help',
+      description: 'What you can ask, with examples',
+      words: HELP,
+      handle: helpOutcome,
+    },
+  ],
+  actions: [
+    action('show', OfTask, ({ task }, turn, world) =>
+      withTask(task, turn, world, (found) => ownerOutcome(found, 'owner', turn, world)),
+    ),
+    action('history', OfTask, ({ task }, turn, world) =>
+      withTask(task, turn, world, (found) => historyOutcome(found, turn, world)),
+    ),
+    action('wrong-owner', OfTask, ({ task }, turn, world) =>
+      withTask(task, turn, world, (found) => reportOutcome(found, turn, world)),
+    ),
+    action('ask', OfQuestion, ({ question }, turn, world) =>
+      answer({ ...turn, said: { kind: 'text', text: question } }, world),
+    ),
+    action('none-of-these', OfQuestion, ({ question }, turn, world) =>
+      notedOutcome(question, turn, world),
+    ),
+  ],
+  installed: welcomeOutcome,
+  text: answer,
+};
+
+function withTask(
+  id: string,
+  turn: Turn,
+  world: World,
+  handle: (task: StoredTask) => Outcome | Promise<Outcome>,
+): Outcome | Promise<Outcome> {
+  const task = taskOf(world, id);
+  return task
+    ? handle(task)
+    : textOutcome(sayFor(turn)('refused.task'), { kind: 'none', tasks: [] });
+}
+
+/** A report counts as demand and tells whoever decides; it never moves the owner by itself. */
+async function reportOutcome(task: StoredTask, turn: Turn, world: World): Promise<Outcome> {
+  const say = sayFor(turn);
+  const subject = await lookAt(task, turn, world);
+  const decider = deciderText(world.matrix, say);
+  const note = say('reported.note', { name: task.name, decider });
+  return {
+    reply: answerCard(answerLine(subject), '', [subject], note, say),
+    effects: [demanded('wrong owner', task.id, '', turn)],
+    about: { kind: 'owner', tasks: [task.id], facet: 'owner' },
+  };
+}

@@ -1,0 +1,39 @@
+// How an owner, a backup or a party is written for people.
+import type { Matrix } from '../matrix/matrix.ts';
+import { partyById } from '../matrix/matrix.ts';
+import type { Holder } from '../matrix/ownership.ts';
+import type { Say } from '../strings/strings.ts';
+
+/** `Northwind IT, service desk`: the party first, because that is whom people turn to. */
+export function ownerText(holder: Holder, matrix: Matrix): string {
+  const inside = [holder.person, holder.role].filter((part) => part !== '').join(', ');
+  return [partyName(holder.party, matrix), inside].filter((part) => part !== '').join(', ');
+}
+
+/** `Priya Nair (Internal IT)`: the person first, because a stand-in is somebody. */
+export function standInText(holder: Holder, matrix: Matrix, say: Say): string {
+  const who = [holder.person, holder.role].filter((part) => part !== '').join(', ');
+  const party = partyName(holder.party, matrix);
+  if (who === '' || party === '') return who || party;
+  return say('holder.in', { who, party });
+}
+
+export function partyName(id: string, matrix: Matrix): string {
+  return partyById(matrix, id)?.name ?? '';
+}
+
+/** Who decides gaps and disputes; never empty, so that no answer is a dead end. */
+export function deciderText(matrix: Matrix, say: Say): string {
+  return matrix.decider.name === '' ? say('decider.unnamed') : matrix.decider.name;
+}
+
+/** Mail, phone, portal, channel and hours of a party on one line; empty when nothing is recorded. */
+export function reachText(partyId: string, matrix: Matrix, say: Say): string {
+  const party = partyById(matrix, partyId);
+  if (!party) return '';
+  const nights = party.nights === '' ? '' : say('reach.nights', { nights: party.nights });
+  const ways = [party.mail, party.phone, party.portal, party.channel];
+  const given = ways.filter((way) => way !== '').join(' · ');
+  const hours = [party.hours, nights].filter((part) => part !== '').join('; ');
+  return [given, hours].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,238 @@
+// The cards that answering ends in: one or two owners, choices, a list, nothing found, courtesies.
+import { createHash } from 'node:crypto';
+import type { CardReply } from '../cards.ts';
+import type { About, Facet, Outcome, Turn, World } from '../chat.ts';
+import { dayOf } from '../matrix/day.ts';
+import type { StoredTask } from '../matrix/matrix.ts';
+import { isAnswering } from '../matrix/status.ts';
+import type { DemandKind, Effect, Memory } from '../store.ts';
+import { type Say, sayIn } from '../strings/strings.ts';
+import { answerBlock, answerLine, ownerLine, type Subject, subjectOf } from './block.ts';
+import { facetLine } from './facet.ts';
+import { deciderText } from './holder.ts';
+
+/** A follow-up reads as one within minutes; after that, people start afresh. */
+const MEMORY_MINUTES = 30;
+
+/** Longer questions are cut where they are quoted back, not where they are understood. */
+const MOST_QUOTED = 80;
+
+/** A button's title on a phone is about two lines of this length. */
+const MOST_TITLE = 70;
+
+export function sayFor(turn: Turn): Say {
+  return sayIn(turn.locale);
+}
+
+export function quoted(question: string): string {
+  return cut(question.replace(/\s+/g, ' ').trim(), MOST_QUOTED);
+}
+
+export async function lookAt(task: StoredTask, turn: Turn, world: World): Promise<Subject> {
+  const today = dayOf(turn.now);
+  const demand = await world.demandFor(task.id);
+  return subjectOf(task, world.matrix, today, demand, sayFor(turn));
+}
+
+/** The card of owners; `lead` only where the first line says more than the blocks do. */
+export function answerCard(
+  line: string,
+  lead: string,
+  subjects: readonly Subject[],
+  note: string,
+  say: Say,
+): CardReply {
+  const words = { wrongOwner: say('card.wrongOwner'), history: say('card.history') };
+  return {
+    kind: 'card',
+    card: 'answer',
+    data: { line, lead, blocks: subjects.map(answerBlock), note, words },
+  };
+}
+
+/** The owner card for one task, led by what was asked about it. */
+export async function ownerOutcome(
+  task: StoredTask,
+  facet: Facet,
+  turn: Turn,
+  world: World,
+): Promise<Outcome> {
+  const subject = await lookAt(task, turn, world);
+  const line = facetLine(subject, facet);
+  const lead = line === answerLine(subject) ? '' : line;
+  return {
+    reply: answerCard(line, lead, [subject], '', sayFor(turn)),
+    effects: [
+      demanded('asked', task.id, '', turn),
+      remembered({ named: [task.id], offered: [], question: '', facet }, turn),
+    ],
+    about: { kind: 'owner', tasks: [task.id], facet },
+  };
+}
+
+/** Several tasks that the question named together, each with its own block; what was not found is said. */
+export async function ownersOutcome(
+  tasks: StoredTask[],
+  notes: string[],
+  turn: Turn,
+  world: World,
+): Promise<Outcome> {
+  const subjects = await Promise.all(tasks.map((task) => lookAt(task, turn, world)));
+  const ids = tasks.map(({ id }) => id);
+  return {
+    reply: answerCard(
+      subjects.map(answerLine).join(' · '),
+      '',
+      subjects,
+      notes.join(' '),
+      sayFor(turn),
+    ),
+    effects: [
+      ...ids.map((id) => demanded('asked', id, '', turn)),
+      remembered({ named: ids, offered: [], question: '', facet: 'owner' }, turn),
+    ],
+    about: { kind: 'owner', tasks: ids, facet: 'owner' },
+  };
+}
+
+export function choicesOutcome(
+  tasks: StoredTask[],
+  facet: Facet,
+  question: string,
+  turn: Turn,
+): Outcome {
+  const say = sayFor(turn);
+  const ids = tasks.map(({ id }) => id);
+  return {
+    reply: {
+      kind: 'card',
+      card: 'choices',
+      data: {
+        line: say('several.line'),
+        note: say('several.note', { question: quoted(question) }),
+        question: quoted(question),
+        choices: choicesOf(tasks),
+        noneOfThese: true,
+        words: { noneOfThese: say('card.noneOfThese') },
+      },
+    },
+    effects: [remembered({ named: [], offered: ids, question, facet }, turn)],
+    about: { kind: 'choices', tasks: ids, facet },
+  };
+}
+
+/** Nothing fits: say so, offer the nearest, and keep the question as demand. */
+export function noneOutcome(nearest: StoredTask[], question: string, turn: Turn): Outcome {
+  const say = sayFor(turn);
+  const ids = nearest.map(({ id }) => id);
+  return {
+    reply: {
+      kind: 'card',
+      card: 'choices',
+      data: {
+        line: say('none.line', { question: quoted(question) }),
+        note: say(nearest.length > 0 ? 'none.near' : 'none.far'),
+        question: quoted(question),
+        choices: choicesOf(nearest),
+        noneOfThese: false,
+        words: { noneOfThese: say('card.noneOfThese') },
+      },
+    },
+    effects: [
+      demanded('no match', '', question, turn),
+      remembered({ named: [], offered: ids, question, facet: 'owner' }, turn),
+    ],
+    about: { kind: 'none', tasks: ids },
+  };
+}
+
+/** The card shows as many lines as people read before they narrow the question. */
+const MOST_LISTED = 15;
+
+export function listOutcome(
+  tasks: StoredTask[],
+  title: string,
+  filter: Record<string, string>,
+  note: string,
+  turn: Turn,
+  world: World,
+): Outcome {
+  const say = sayFor(turn);
+  const today = dayOf(turn.now);
+  const shown = tasks.slice(0, MOST_LISTED);
+  const none = { times: 0, askers: 0 };
+  const items = shown.map((task) => {
+    const subject = subjectOf(task, world.matrix, today, none, say);
+    const { name, status, tone } = answerBlock(subject);
+    return {
+      task: task.id,
+      name,
+      owner: isAnswering(subject.status) ? ownerLine(subject) : '',
+      status,
+      tone,
+    };
+  });
+  const key = tasks.length === 0 ? 'list.none' : tasks.length === 1 ? 'list.one' : 'list.line';
+  const more = tasks.length - shown.length;
+  return {
+    reply: {
+      kind: 'card',
+      card: 'list',
+      data: {
+        line: say(key, { title, count: tasks.length }),
+        note,
+        items,
+        more: more > 0 ? say('list.more', { count: more }) : '',
+      },
+    },
+    effects: [
+      remembered(
+        { named: [], offered: shown.map(({ id }) => id), question: '', facet: 'owner' },
+        turn,
+      ),
+    ],
+    about: { kind: 'list', tasks: tasks.map(({ id }) => id), filter },
+  };
+}
+
+export function textOutcome(text: string, about: About): Outcome {
+  return { reply: { kind: 'text', text }, effects: [], about };
+}
+
+/** Where a question that found no task can be taken; used when people press "none of these". */
+export function notedOutcome(question: string, turn: Turn, world: World): Outcome {
+  const say = sayFor(turn);
+  const decider = deciderText(world.matrix, say);
+  const said = say('noneOfThese.said', { question: quoted(question), decider });
+  return {
+    ...textOutcome(said, { kind: 'none', tasks: [] }),
+    effects: [demanded('none of these', '', question, turn)],
+  };
+}
+
+export function demanded(kind: DemandKind, task: string, text: string, turn: Turn): Effect {
+  const day = dayOf(turn.now);
+  const asker = createHash('sha256')
+    .update([turn.tenant, day, turn.speaker.id].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  return { kind: 'demand', demand: { kind, task, text, day, asker } };
+}
+
+function remembered(memory: Memory, turn: Turn): Effect {
+  const until = new Date(turn.now.getTime() + MEMORY_MINUTES * 60_000);
+  return { kind: 'remember', memory, until };
+}
+
+function choicesOf(tasks: StoredTask[]): { task: string; title: string }[] {
+  const named = Map.groupBy(tasks, ({ name }) => name);
+  return tasks.map(({ id, name, area }) => {
+    const alone = (named.get(name) ?? []).length === 1;
+    const title = cut(name, MOST_TITLE);
+    return { task: id, title: alone ? title : `${title} (${cut(area, MOST_TITLE)})` };
+  });
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

@@ -1,0 +1,72 @@
+// Contract: which data each card in cards/ shows. Every text here may come from people: templates keep it in TextRuns.
+// `words` are a card's own labels, in the reader's language.
+
+/** One labelled line of a card, such as Reach or Backup. */
+export type Row = { label: string; text: string };
+
+/** How a status is coloured; the word beside it always says the same. */
+export type Tone = 'good' | 'warning' | 'attention' | 'default';
+
+/** Who owns one task. `line` alone is a full answer: the notification shows nothing else. */
+export type AnswerBlock = {
+  task: string;
+  version: number;
+  name: string;
+  owner: string;
+  status: string;
+  tone: Tone;
+  /** What to do, where the status alone does not tell; empty otherwise. */
+  advice: string;
+  rows: Row[];
+  /** Somebody is named, so somebody can be the wrong one. */
+  reportable: boolean;
+};
+
+/** A button that names a task. */
+export type Choice = { task: string; title: string };
+
+export type CardData = {
+  /** `lead` repeats the first line where it says more than the blocks do: a backup, a night contact. */
+  answer: {
+    line: string;
+    lead: string;
+    blocks: AnswerBlock[];
+    note: string;
+    words: { wrongOwner: string; history: string };
+  };
+  choices: {
+    line: string;
+    note: string;
+    question: string;
+    choices: Choice[];
+    noneOfThese: boolean;
+    words: { noneOfThese: string };
+  };
+  list: {
+    line: string;
+    note: string;
+    items: { task: string; name: string; owner: string; status: string; tone: Tone }[];
+    more: string;
+  };
+  history: {
+    line: string;
+    task: string;
+    lines: { when: string; who: string; what: string }[];
+    words: { back: string };
+  };
+  help: { line: string; intro: string; examples: string[]; note: string };
+};
+
+export type CardName = keyof CardData;
+
+export type CardReply = {
+  [Name in CardName]: { kind: 'card'; card: Name; data: CardData[Name] };
+}[CardName];
+
+/** What goes back to people: a card, or one plain line. */
+export type Reply = CardReply | { kind: 'text'; text: string };
+
+/** The sentence that stands for a reply where only one fits: notification, screen reader, log-free preview. */
+export function firstLine(reply: Reply): string {
+  return reply.kind === 'text' ? reply.text : reply.data.line;
+}

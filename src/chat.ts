@@ -1,0 +1,140 @@
+// Contract of the conversation: a Turn comes in, a Feature answers with an Outcome, and respond() picks which.
+import type { z } from 'zod';
+import type { Reply } from './cards.ts';
+import type { Found } from './match/found.ts';
+import type { Line } from './matrix/change.ts';
+import type { Matrix } from './matrix/matrix.ts';
+import type { Effect, Memory } from './store.ts';
+
+/** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
+export type Speaker = { id: string; name: string; guest: boolean };
+
+export type Said =
+  | { kind: 'text'; text: string }
+  | { kind: 'action'; verb: string; data: unknown }
+  | { kind: 'installed' }
+  | { kind: 'removed' };
+
+/** One activity, parsed; nothing of Teams' own shapes gets past it. */
+export type Turn = {
+  tenant: string;
+  conversation: string;
+  where: 'personal' | 'group' | 'channel';
+  speaker: Speaker;
+  locale: string;
+  now: Date;
+  said: Said;
+};
+
+/** What a feature may look at while it decides. */
+export type World = {
+  matrix: Matrix;
+  memory: Memory | null;
+  find(question: string): Found;
+  /** The question cut where it names several tasks; one part where it does not. */
+  subjects(question: string): string[];
+  history(task: string): Promise<Line[]>;
+  demandFor(task: string): Promise<{ times: number; askers: number }>;
+};
+
+export const FACETS = [
+  'owner',
+  'backup',
+  'contact',
+  'after_hours',
+  'history',
+  'status',
+  'reason',
+  'next_review',
+  'assign',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What was understood and answered, apart from how it looks: what `npm run ask` prints. */
+export type About = {
+  kind: 'owner' | 'choices' | 'list' | 'none' | 'help' | 'command';
+  tasks: string[];
+  facet?: Facet;
+  filter?: Record<string, string>;
+};
+
+export type Outcome = { reply: Reply; effects: Effect[]; about: About };
+
+export type Handler = (turn: Turn, world: World) => Outcome | Promise<Outcome>;
+
+/** A card's button: the verb in its template, the data it must bring, and what happens. */
+export type Action = {
+  verb: string;
+  handle(data: unknown, turn: Turn, world: World): Promise<Outcome> | Outcome | 'unreadable';
+};
+
+/** A word people type; `title` and `description` are what Teams shows in its command menu. */
+export type Command = { title: string; description: string; words: RegExp; handle: Handler };
+
+/** One job's part of the conversation. */
+export type Feature = {
+  commands?: readonly Command[];
+  actions?: readonly Action[];
+  installed?: Handler;
+  /** Free text that no command took; the first feature that has it answers. */
+  text?: Handler;
+};
+
+/** Binds a verb to a schema: card data comes from the client, so it is parsed like any other input. */
+export function action<Schema extends z.ZodType>(
+  verb: string,
+  schema: Schema,
+  handle: (data: z.output<Schema>, turn: Turn, world: World) => Promise<Outcome> | Outcome,
+): Action {
+  return {
+    verb,
+    handle(data, turn, world) {
+      const parsed = schema.safeParse(data);
+      return parsed.success ? handle(parsed.data, turn, world) : 'unreadable';
+    },
+  };
+}
+
+/** Why no feature answered; the edge turns it into words or a status. */
+export type Unanswered = { unanswered: 'unknown verb' | 'unreadable data' | 'nothing to say' };
+
+/** Picks who answers: the action's owner, else the first command that fits, else free text. */
+export async function respond(
+  features: readonly Feature[],
+  turn: Turn,
+  world: World,
+): Promise<Outcome | Unanswered> {
+  const { said } = turn;
+  switch (said.kind) {
+    case 'action': {
+      const found = features
+        .flatMap((feature) => feature.actions ?? [])
+        .find((a) => a.verb === said.verb);
+      if (!found) return { unanswered: 'unknown verb' };
+      const outcome = await found.handle(said.data, turn, world);
+      return outcome === 'unreadable' ? { unanswered: 'unreadable data' } : outcome;
+    }
+    case 'text': {
+      const commands = features.flatMap((feature) => feature.commands ?? []);
+      const command = commands.find(({ words }) => words.test(said.text.trim()));
+      const handle = command?.handle ?? features.find((feature) => feature.text)?.text;
+      return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
+    }
+    case 'installed': {
+      const handle = features.find((feature) => feature.installed)?.installed;
+      return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
+    }
+    case 'removed':
+      return { unanswered: 'nothing to say' };
+  }
+}
+
+/** What the conversation gives the edge for one turn. `again`: this turn was answered before, with this reply. */
+export type Answered =
+  | { kind: 'reply'; reply: Reply }
+  | { kind: 'again'; reply: Reply }
+  | { kind: 'nothing' }
+  | { kind: 'refused'; why: string };
+
+/** The whole inside, as an edge sees it. `once` names the activity, so that a repeated one has one effect. */
+export type Converse = (turn: Turn, once: string) => Promise<Answered>;

@@ -1,0 +1,70 @@
+// The matrices in use, kept in memory with their index; one cheap query a turn tells whether a copy is old.
+
+import type { Found } from './match/found.ts';
+import type { Author } from './matrix/change.ts';
+import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
+import type { Store } from './store.ts';
+
+/** Words → tasks, for one state of one matrix. */
+export type Finder = {
+  find(question: string): Found;
+  subjects(question: string): string[];
+};
+
+export type Snapshot = { matrix: Matrix; finder: Finder };
+
+export type Snapshots = { of(scope: Scope, now: Date): Promise<Snapshot> };
+
+/** A provider runs hundreds of tenants; 200 matrices of 160 tasks are about 100 MB with their indexes. */
+const MOST_KEPT = 200;
+
+/** Who the first lines of a new matrix are by. */
+const REMIT: Author = { id: 'remit', name: 'Remit' };
+
+/** `draft` is what a tenant without a matrix starts with. */
+export function createSnapshots(options: {
+  store: Store;
+  draft: (now: Date) => Draft;
+  index: (matrix: Matrix) => Finder;
+}): Snapshots {
+  const { store, draft, index } = options;
+  const kept = new Map<string, Snapshot>();
+  const loading = new Map<string, Promise<Snapshot>>();
+
+  async function load(scope: Scope, now: Date): Promise<Snapshot> {
+    const stored = (await store.read(scope)) ?? (await begin(scope, now));
+    return { matrix: stored, finder: index(stored) };
+  }
+
+  async function begin(scope: Scope, now: Date): Promise<Matrix> {
+    await store.create(scope, draft(now), REMIT, now);
+    const made = await store.read(scope);
+    if (!made) throw new Error('a matrix that was just created cannot be read');
+    return made;
+  }
+
+  return {
+    async of(scope, now) {
+      const key = JSON.stringify([scope.tenant, scope.matrix]);
+      const revision = await store.revision(scope);
+      const known = kept.get(key);
+      if (known && known.matrix.revision === revision) {
+        kept.delete(key);
+        kept.set(key, known);
+        return known;
+      }
+      const underway = loading.get(key) ?? load(scope, now);
+      loading.set(key, underway);
+      try {
+        const fresh = await underway;
+        kept.delete(key);
+        kept.set(key, fresh);
+        const [oldest] = kept.keys();
+        if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+        return fresh;
+      } finally {
+        loading.delete(key);
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// The fixed words of answers and cards, by language; English wherever a language lacks one.
+import type { Day } from '../matrix/day.ts';
+import en from './en.json' with { type: 'json' };
+
+export type Key = keyof typeof en;
+export type Values = Record<string, string | number>;
+
+/** Speaks one language. */
+export type Say = {
+  (key: Key, values?: Values): string;
+  day(day: Day): string;
+  language: string;
+};
+
+const LANGUAGES: Record<string, Partial<Record<Key, string>>> = { en };
+
+/** `locale` is what Teams sent, such as `de-AT`; anything unknown speaks English. */
+export function sayIn(locale: string): Say {
+  const [language = '', region = ''] = locale.toLowerCase().split('-');
+  const spoken = Object.hasOwn(LANGUAGES, language) ? language : 'en';
+  const dates = /^[a-z]{2}$/.test(region) ? `${spoken}-${region}` : (DATES[spoken] ?? spoken);
+  const known = speakers.get(dates) ?? createSay(spoken, dates);
+  speakers.set(dates, known);
+  return known;
+}
+
+/** Where no region is told, English dates are written the way most of the world reads them. */
+const DATES: Record<string, string> = { en: 'en-GB' };
+
+/** Date formats cost more than a sentence; there are at most as many as languages times regions. */
+const speakers = new Map<string, Say>();
+
+function createSay(language: string, dates: string): Say {
+  const known = LANGUAGES[language];
+  const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
+  const say = (key: Key, values: Values = {}) => fill(known?.[key] ?? en[key], values);
+  return Object.assign(say, {
+    day: (day: Day) => days.format(new Date(`${day}T00:00:00Z`)),
+    language,
+  });
+}
+
+function fill(pattern: string, values: Values): string {
+  return pattern.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}
