@@ -1,0 +1,211 @@
+// The bot as Teams sees it: takes a delivered activity, has it answered, and hands back the HTTP answer.
+import { randomUUID } from 'node:crypto';
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { Reply } from '../cards.ts';
+import { firstLine } from '../cards.ts';
+import type { Answered, Converse } from '../chat.ts';
+import type { Log } from '../log.ts';
+import { readActivity } from './activity.ts';
+import { RemitAdapter, TurnHandler } from './adapter.ts';
+import { cleanText } from './clean.ts';
+import { createConnector } from './connector.ts';
+import { createExchange } from './exchange.ts';
+import type { Trusts } from './hosts.ts';
+import { loopbackHosts, teamsHosts } from './hosts.ts';
+import type { Identity } from './identity.ts';
+import type { Inbound } from './inbound.ts';
+import { readTurn } from './inbound.ts';
+import { cardAnswer, errorAnswer, textAnswer } from './invoke.ts';
+import type { Message } from './render.ts';
+import { createRender } from './render.ts';
+import { createRepeats } from './repeats.ts';
+import { tenantOf } from './tenant.ts';
+
+/** Who brought the activity: the channel, proved by its token, or on one machine anyone. */
+export type Caller = { kind: 'channel'; appId: string; serviceUrl: string } | { kind: 'local' };
+
+export type Delivery = { body: unknown; tenantHeader: string | undefined; caller: Caller };
+
+export type Answer = { status: number; body?: unknown };
+
+export type Bot = {
+  /** Never throws. */
+  receive(delivery: Delivery): Promise<Answer>;
+  close(): void;
+};
+
+export type BotOptions = {
+  converse: Converse;
+  /** The folder of NAME.template.json. */
+  cards: string;
+  /** Null is local mode: no app, no tokens, nothing beyond loopback. */
+  identity: Identity | null;
+  /** The tenant ids that may use this bot; `any` in local mode only. */
+  tenants: readonly string[] | 'any';
+  log: Log;
+  clock: () => Date;
+  /** Which service URLs are answered; Teams' own unless given, loopback in local mode. */
+  trusts?: Trusts;
+  sendTimeoutMs?: number;
+};
+
+const UNREADABLE = 'I could not read what this button sent. Ask again and use the fresh card.';
+const NOTHING = 'There is nothing to show for this.';
+
+type Spoken = Extract<Inbound, { kind: 'turn' }>;
+
+const SPOKEN = Symbol('spoken');
+
+export function createBot(options: BotOptions): Bot {
+  const { converse, identity, log, clock } = options;
+  const local = identity === null;
+  if (options.tenants === 'any' && !local) {
+    throw new Error('REMIT_TENANTS: list the tenants that may use this bot');
+  }
+  const allowed =
+    options.tenants === 'any' ? 'any' : new Set(options.tenants.map((id) => id.toLowerCase()));
+  const trusts = options.trusts ?? (local ? loopbackHosts : teamsHosts);
+  const render = createRender(options.cards);
+  const { exchange, close } = createExchange();
+  const { sendTimeoutMs } = options;
+  const connector = createConnector({
+    identity,
+    trusts,
+    exchange,
+    ...(sendTimeoutMs && { timeoutMs: sendTimeoutMs }),
+  });
+  const adapter = new RemitAdapter(connector, log);
+  const handler = new TurnHandler(answerInChat, answerInvoke);
+  const repeats = createRepeats();
+
+  adapter.onTurnError = async (context, error) => {
+    const apology = report('turn failed', error);
+    if (context.activity.type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: errorAnswer(500, apology) });
+      return;
+    }
+    await context.sendActivity(render.message({ kind: 'text', text: apology }));
+  };
+
+  function report(event: string, error: unknown): string {
+    const reference = randomUUID().slice(0, 8);
+    log(event, { reference, ...traceOf(error) });
+    return `Something went wrong on my side and nothing was changed. Try again; if it stays, tell your admin the reference ${reference}.`;
+  }
+
+  /** What was asked for is done by now, so a card that fails must not hide it: its first line says the same. */
+  function messageOf(reply: Reply): Partial<Message> {
+    try {
+      return render.message(reply);
+    } catch (error) {
+      report('card failed', error);
+      return render.message({ kind: 'text', text: firstLine(reply) });
+    }
+  }
+
+  async function answerInChat(context: TurnContext): Promise<void> {
+    const { turn, once } = spokenIn(context);
+    const answered = await converse(turn, once);
+    if (turn.said.kind === 'removed') return;
+    const reply = replyOf(answered);
+    if (!reply) return;
+    const message = messageOf(reply);
+    const { replyToId, deliveryMode } = context.activity;
+    const pressed = turn.said.kind === 'action' && replyToId && deliveryMode !== 'expectReplies';
+    const replaced =
+      pressed && reply.kind === 'card'
+        ? await context.updateActivity({ ...message, id: replyToId })
+        : undefined;
+    if (!replaced) await context.sendActivity(message);
+  }
+
+  async function answerInvoke(context: TurnContext): Promise<InvokeResponse> {
+    const { turn, once } = spokenIn(context);
+    const answered = await converse(turn, once);
+    switch (answered.kind) {
+      case 'reply':
+      case 'again': {
+        const { text = '', attachments: [card] = [] } = messageOf(answered.reply);
+        return card ? cardAnswer(card.content) : textAnswer(text);
+      }
+      case 'refused':
+        return errorAnswer(400, cleanText(answered.why));
+      case 'nothing':
+        return textAnswer(NOTHING);
+    }
+  }
+
+  async function take({ body, tenantHeader, caller }: Delivery): Promise<Answer> {
+    const activity = readActivity(body);
+    if (!activity) return { status: 400, body: { error: 'not an activity' } };
+    if (!trusts(activity.serviceUrl) || !mayBring(caller, identity, activity.serviceUrl)) {
+      return refuse('service URL');
+    }
+    const tenant = tenantOf(activity, tenantHeader, { local, allowed });
+    if (tenant === null) return refuse('tenant');
+    const read = readTurn(activity, { tenant, now: clock(), repeats, strangersAreGuests: !local });
+    switch (read.kind) {
+      case 'ignored':
+        return { status: 200 };
+      case 'unsupported invoke':
+        return { status: 501 };
+      case 'unreadable action':
+        return errorAnswer(400, UNREADABLE);
+      case 'turn': {
+        const response = await adapter.take(activity, identity?.appId ?? '', async (context) => {
+          context.turnState.set(SPOKEN, read);
+          await handler.run(context);
+        });
+        return response ?? { status: 200 };
+      }
+    }
+  }
+
+  function refuse(why: string): Answer {
+    log('activity refused', { why });
+    return { status: 403, body: { error: 'not allowed' } };
+  }
+
+  return {
+    close,
+    async receive(delivery) {
+      try {
+        return await take(delivery);
+      } catch (error) {
+        const apology = report('delivery failed', error);
+        return { status: 500, body: { error: apology } };
+      }
+    },
+  };
+}
+
+/** A token is good for one service URL; a token's bearer may not point our answers elsewhere. */
+function mayBring(caller: Caller, identity: Identity | null, serviceUrl: string): boolean {
+  if (caller.kind === 'local') return identity === null;
+  return caller.appId === identity?.appId && caller.serviceUrl === serviceUrl;
+}
+
+function spokenIn(context: TurnContext): Spoken {
+  const spoken = context.turnState.get<Spoken | undefined>(SPOKEN);
+  if (!spoken) throw new Error('a turn without its words');
+  return spoken;
+}
+
+/** What is said in the chat: nothing twice. */
+function replyOf(answered: Answered): Reply | null {
+  if (answered.kind === 'reply') return answered.reply;
+  return answered.kind === 'refused' ? { kind: 'text', text: answered.why } : null;
+}
+
+/** Where it happened, without the message: that may hold what somebody wrote. */
+function traceOf(error: unknown): { error: string; at: string } {
+  if (!(error instanceof Error)) return { error: typeof error, at: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    at: frames
+      .slice(0, 4)
+      .map((line) => line.trim())
+      .join(' | '),
+  };
+}

@@ -1,0 +1,133 @@
+// Activity → Turn: who said what, where, and the key that names it once.
+import { z } from 'zod';
+import type { Said, Turn } from '../chat.ts';
+import type { Incoming } from './activity.ts';
+import type { Repeats } from './repeats.ts';
+import { digest } from './repeats.ts';
+import { wordsOf } from './text.ts';
+
+/** A conversation is welcomed once, though installing it sends two activities. */
+const WELCOME = 'welcome';
+
+const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
+
+export type Inbound =
+  | { kind: 'turn'; turn: Turn; once: string }
+  | { kind: 'ignored' }
+  | { kind: 'unsupported invoke' }
+  | { kind: 'unreadable action' };
+
+const Verb = z.string().min(1).max(128);
+const Execute = z.object({ action: z.object({ verb: Verb, data: z.unknown().optional() }) });
+const Submit = z.looseObject({ verb: Verb });
+
+export type Reading = {
+  tenant: string;
+  now: Date;
+  repeats: Repeats;
+  /** Teams names everyone of the directory by object id; who has none joined from outside. */
+  strangersAreGuests: boolean;
+};
+
+export function readTurn(activity: Incoming, reading: Reading): Inbound {
+  const { tenant, now, repeats } = reading;
+  if (activity.from.id === activity.recipient.id && activity.type === 'message') {
+    return { kind: 'ignored' };
+  }
+  const said = readSaid(activity);
+  if (isPassed(said)) return said;
+  const turn: Turn = {
+    tenant,
+    conversation: activity.conversation.id,
+    where: whereOf(activity),
+    speaker: {
+      id: activity.from.aadObjectId || activity.from.id,
+      name: activity.from.name,
+      guest: isGuest(activity, reading.strangersAreGuests),
+    },
+    locale: activity.locale && LOCALE.test(activity.locale) ? activity.locale : 'en',
+    now,
+    said,
+  };
+  return { kind: 'turn', turn, once: onceOf(activity, turn, repeats) };
+}
+
+type Passed = Exclude<Inbound, { kind: 'turn' }>;
+
+function isPassed(read: Said | Passed): read is Passed {
+  return ['ignored', 'unsupported invoke', 'unreadable action'].includes(read.kind);
+}
+
+function readSaid(activity: Incoming): Said | Passed {
+  const bot = activity.recipient.id;
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity);
+    case 'invoke':
+      return readInvoke(activity);
+    case 'installationUpdate':
+      if (activity.action === 'add') return { kind: 'installed' };
+      return activity.action === 'remove' ? { kind: 'removed' } : { kind: 'ignored' };
+    case 'conversationUpdate':
+      if (activity.membersAdded?.some(({ id }) => id === bot)) return { kind: 'installed' };
+      if (activity.membersRemoved?.some(({ id }) => id === bot)) return { kind: 'removed' };
+      return { kind: 'ignored' };
+    default:
+      return { kind: 'ignored' };
+  }
+}
+
+/** Clients without Action.Execute send the button's fallback: a message with a value and no text. */
+function readMessage(activity: Incoming): Said {
+  if (!activity.text) {
+    const submit = Submit.safeParse(activity.value);
+    if (submit.success) {
+      const { verb, ...data } = submit.data;
+      return { kind: 'action', verb, data };
+    }
+  }
+  return { kind: 'text', text: wordsOf(activity) };
+}
+
+function readInvoke(activity: Incoming): Said | Passed {
+  if (activity.name !== 'adaptiveCard/action') return { kind: 'unsupported invoke' };
+  const execute = Execute.safeParse(activity.value);
+  if (!execute.success) return { kind: 'unreadable action' };
+  const { verb, data } = execute.data.action;
+  return { kind: 'action', verb, data: data ?? {} };
+}
+
+function whereOf({ conversation }: Incoming): Turn['where'] {
+  switch (conversation.conversationType) {
+    case 'personal':
+      return 'personal';
+    case 'channel':
+      return 'channel';
+    case 'groupChat':
+      return 'group';
+    default:
+      return conversation.isGroup ? 'group' : 'personal';
+  }
+}
+
+function isGuest({ from }: Incoming, strangersAreGuests: boolean): boolean {
+  const told = from.userRole === 'guest' || from.userRole === 'anonymous';
+  return told || (strangersAreGuests && !from.aadObjectId);
+}
+
+function onceOf(activity: Incoming, turn: Turn, repeats: Repeats): string {
+  const { said } = turn;
+  if (said.kind === 'installed') return WELCOME;
+  const { conversation, from } = activity;
+  const key =
+    activity.id ||
+    digest([conversation.id, from.id, activity.timestamp ?? '', activity.text ?? '']);
+  if (said.kind !== 'action') return key;
+  const card = activity.replyToId ?? '';
+  const data = JSON.stringify(said.data);
+  return repeats(
+    [turn.tenant, conversation.id, turn.speaker.id, card, said.verb, data],
+    key,
+    turn.now,
+  );
+}

@@ -1,0 +1,74 @@
+// A conversation as plain text → steps; the words of the format are in test/conversations/README.md.
+
+export type Step =
+  | { kind: 'says'; who: string; text: string; line: number }
+  | { kind: 'presses'; who: string; title: string; old: boolean; line: number }
+  | { kind: 'event'; event: 'added' | 'removed' | 'again' | 'restart'; line: number }
+  /** `first` is null where nothing may come back, and missing where only what is shown matters. */
+  | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
+
+export type Story = {
+  title: string;
+  where: 'personal' | 'group' | 'channel';
+  /** A sheet in test/fixtures instead of the sample organisation. */
+  sheet: string | null;
+  locale: string;
+  steps: Step[];
+};
+
+const SAYS = /^([\p{L} .]+): (.+)$/u;
+const PRESSES = /^([\p{L} .]+?) presses (.+?)( on an old client)?$/u;
+const EVENTS: Readonly<Record<string, 'added' | 'removed' | 'again' | 'restart'>> = {
+  '(Remit is added)': 'added',
+  '(Remit is removed)': 'removed',
+  '(again)': 'again',
+  '(restart)': 'restart',
+};
+
+/** Throws naming the line that is no step. */
+export function readStory(text: string): Story {
+  const story: Story = { title: '', where: 'personal', sheet: null, locale: 'en-GB', steps: [] };
+  text.split('\n').forEach((raw, i) => {
+    const line = i + 1;
+    const said = raw.trimEnd();
+    if (said === '') return;
+    if (story.title === '') story.title = said;
+    else if (!readSetting(said, story)) story.steps.push(...readStep(said, line, story.steps));
+  });
+  return story;
+}
+
+function readSetting(said: string, story: Story): boolean {
+  const [, name, value = ''] = /^@(\w+) (.+)$/.exec(said) ?? [];
+  if (name === 'where' && (value === 'group' || value === 'channel')) story.where = value;
+  else if (name === 'sheet') story.sheet = value;
+  else if (name === 'locale') story.locale = value;
+  else return false;
+  return true;
+}
+
+function readStep(said: string, line: number, before: Step[]): Step[] {
+  const event = EVENTS[said];
+  if (event) return [{ kind: 'event', event, line }];
+  if (said === '(nothing)') {
+    return [{ kind: 'expects', first: null, contains: [], lacks: [], line }];
+  }
+  const mark = said.slice(0, 2);
+  if (mark === '< ' || mark === '| ' || mark === '! ') {
+    const last = before.at(-1);
+    const open = last?.kind === 'expects' ? last : null;
+    const expects = open ?? { kind: 'expects' as const, contains: [], lacks: [], line };
+    const text = said.slice(2);
+    if (mark === '< ') expects.first = text;
+    else (mark === '| ' ? expects.contains : expects.lacks).push(text);
+    return open ? [] : [expects];
+  }
+  const presses = PRESSES.exec(said);
+  if (presses) {
+    const [, who = '', title = '', old] = presses;
+    return [{ kind: 'presses', who, title, old: old !== undefined, line }];
+  }
+  const says = SAYS.exec(said);
+  if (says) return [{ kind: 'says', who: says[1] ?? '', text: says[2] ?? '', line }];
+  throw new Error(`line ${line} is no step of a story: ${said}`);
+}
