@@ -1,0 +1,101 @@
+// Builds everything in order: store, snapshots, features, edges; stops it in reverse.
+import { answerFeature } from './answer/feature.ts';
+import type { Converse, Feature, Turn } from './chat.ts';
+import type { Log } from './log.ts';
+import { buildIndex } from './match/build.ts';
+import { decide } from './match/decide.ts';
+import { search } from './match/search.ts';
+import { splitQuestion } from './match/subjects.ts';
+import { shippedSynonyms } from './match/synonyms.ts';
+import type { Draft } from './matrix/matrix.ts';
+import { createSnapshots } from './snapshots.ts';
+import type { Store } from './store.ts';
+import { createBot } from './teams/bot.ts';
+import type { Identity } from './teams/identity.ts';
+import { createConverse, type Told, takeTurn } from './turns.ts';
+import { createServer } from './web/server.ts';
+import type { Tokens } from './web/tokens.ts';
+
+/** In the order in which they are asked; the last one that takes free text answers what is left. */
+export const FEATURES: readonly Feature[] = [answerFeature];
+
+/** The whole bot without its edges: what a turn goes into. */
+export type Inside = {
+  take(turn: Turn, once: string): Promise<Told>;
+  converse: Converse;
+  close(): Promise<void>;
+};
+
+/** `draft` is what a tenant without a matrix starts with. Closing closes the store. */
+export function createInside(options: { store: Store; draft: (now: Date) => Draft }): Inside {
+  const { store, draft } = options;
+  const synonyms = shippedSynonyms();
+  const snapshots = createSnapshots({
+    store,
+    draft,
+    index: (matrix) => {
+      const index = buildIndex(matrix.tasks, synonyms);
+      return {
+        find: (question) => decide(search(index, question)),
+        subjects: (question) => splitQuestion(index, question),
+      };
+    },
+  });
+  const turns = { store, snapshots, features: FEATURES };
+  return {
+    take: (turn, once) => takeTurn(turns, turn, once),
+    converse: createConverse(turns),
+    close: () => store.close(),
+  };
+}
+
+/** The bot behind its web server. `identity` null is local mode: loopback only, no tokens. */
+export type App = {
+  /** The port taken; 0 asks for any free one. */
+  listen(port: number): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** Past this, a turn under way is given up: orchestrators kill after 30 s, and Teams waits 15 s for an answer. */
+const GRACE_MS = 10_000;
+
+/** Keys and memories past their time go in small portions; hourly keeps each portion small. */
+const SWEEP_EVERY_MS = 3_600_000;
+
+export type AppOptions = {
+  store: Store;
+  draft: (now: Date) => Draft;
+  identity: Identity | null;
+  tokens: Tokens | null;
+  tenants: readonly string[] | 'any';
+  cards: string;
+  log: Log;
+  clock: () => Date;
+};
+
+export function createApp(options: AppOptions): App {
+  const { store, draft, identity, tokens, tenants, cards, log, clock } = options;
+  const inside = createInside({ store, draft });
+  const bot = createBot({ converse: inside.converse, cards, identity, tenants, log, clock });
+  const server = createServer({ receive: bot.receive, tokens, log });
+  const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);
+  sweeper.unref();
+
+  async function sweep(): Promise<void> {
+    try {
+      log('swept', { rows: await store.sweep(clock()) });
+    } catch (error) {
+      log('sweep failed', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+
+  return {
+    listen: (port) => server.listen(port),
+    async close() {
+      clearInterval(sweeper);
+      await server.close(GRACE_MS);
+      bot.close();
+      await inside.close();
+    },
+  };
+}

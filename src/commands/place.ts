@@ -1,0 +1,35 @@
+// What every command needs from the environment: settings, tenant and store, or a clear word on what is wrong.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Config, readConfig } from '../config.ts';
+import { openStore } from '../sql/open.ts';
+import type { Store } from '../store.ts';
+
+/** The tenant of the local Teams, and of commands where no app registration names one. */
+export const LOCAL_TENANT = 'local';
+
+/** Ends the command: what is wrong, one a line, each naming the setting or the command. */
+export function stop(says: readonly string[]): never {
+  for (const line of says) process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** Settings of the environment win over those in `.env`. */
+export function configOrStop(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const read = readConfig(process.env);
+  return read.kind === 'ok' ? read.config : stop(read.says);
+}
+
+export function storeFor(config: Config): Promise<Store> {
+  return openStore(
+    config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : { dataFolder: config.REMIT_DATA },
+  );
+}
+
+/** `--tenant`, else the app registration's, else the local one. */
+export function tenantFor(config: Config, asked: string | undefined): string {
+  return asked ?? config.MicrosoftAppTenantId ?? LOCAL_TENANT;
+}
+
+export const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));

@@ -1,0 +1,48 @@
+// npm start: the bot for a real Teams; refuses to run without an app registration.
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+const { createApp } = await import('../app.ts');
+const { productionFaults } = await import('../config.ts');
+const { createLog } = await import('../log.ts');
+const { starterDraft } = await import('../matrix/starter/starter.ts');
+const { createIdentity } = await import('../teams/identity.ts');
+const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
+const { CARDS, configOrStop, stop, storeFor } = await import('./place.ts');
+const { untilStopped } = await import('./run.ts');
+
+const config = configOrStop();
+const faults = productionFaults(config);
+if (faults.length > 0) stop(faults);
+const appId = config.MicrosoftAppId ?? stop(faults);
+
+const clock = () => new Date();
+const log = createLog((line) => process.stderr.write(line), clock);
+const cloud = config.BotOpenIdMetadata?.includes('.azure.us/') ? 'usgov' : 'public';
+const { issuer, metadataUrl } = cloud === 'usgov' ? US_GOVERNMENT : PUBLIC_CLOUD;
+const own = config.MicrosoftAppTenantId ? [config.MicrosoftAppTenantId] : [];
+
+const store = await storeFor(config).catch((error: Error) => stop([error.message]));
+const identity = await createIdentity(config, cloud).catch((error: Error) => stop([error.message]));
+const app = createApp({
+  store,
+  draft: () => starterDraft('Responsibility matrix'),
+  identity,
+  tokens: createTokens({
+    appId,
+    issuer,
+    metadataUrl: config.BotOpenIdMetadata ?? metadataUrl,
+    log,
+    clock,
+  }),
+  tenants: config.REMIT_TENANTS.length > 0 ? config.REMIT_TENANTS : own,
+  cards: CARDS,
+  log,
+  clock,
+});
+const port = await app
+  .listen(config.PORT)
+  .catch(() => stop([`PORT: ${config.PORT} is taken. Give another one.`]));
+log('listening', { port });
+await untilStopped(app);
+log('stopped');

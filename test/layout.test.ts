@@ -1,0 +1,82 @@
+// Keeps the house in order: who may import whom, one line on top of each file, nothing too long.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+
+/** Contracts at the root of src, and what each room may look into besides itself. */
+const CONTRACTS = ['cards', 'chat', 'store', 'log'];
+const CENTRE = ['matrix', 'strings'];
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  matrix: [],
+  strings: ['matrix'],
+  match: ['matrix'],
+  log: [],
+  config: [],
+  cards: CENTRE,
+  store: CENTRE,
+  chat: [...CENTRE, 'match', 'cards', 'store'],
+  snapshots: [...CENTRE, 'match', ...CONTRACTS],
+  turns: [...CENTRE, ...CONTRACTS, 'snapshots'],
+  answer: [...CENTRE, 'match', ...CONTRACTS],
+  sheet: CENTRE,
+  teams: [...CENTRE, ...CONTRACTS],
+  sql: [...CENTRE, ...CONTRACTS],
+  web: [...CENTRE, ...CONTRACTS],
+};
+const ANYTHING = ['app', 'commands'];
+
+const ONLY_IN: Record<string, string> = {
+  botbuilder: 'teams',
+  'botframework-connector': 'teams',
+  restify: 'web',
+  kysely: 'sql',
+  pg: 'sql',
+  'node:sqlite': 'sql',
+  'adaptivecards-templating': 'teams',
+};
+
+function room(file: string): string {
+  const [, first = ''] = file.split('/');
+  return first.replace(/\.ts$/, '');
+}
+
+function imports(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+describe.each(files)('%s', (file) => {
+  test('imports only what its room may', () => {
+    const from = room(file);
+    if (ANYTHING.includes(from)) return;
+    const allowed = MAY_IMPORT[from];
+    expect(allowed, `the room ${from} is not in the plan`).toBeDefined();
+    for (const target of imports(file).filter((name) => name.startsWith('.'))) {
+      const to = room(relative(root, join(root, dirname(file), target)).replaceAll('\\', '/'));
+      expect([from, ...(allowed ?? [])], `${file} → ${target}`).toContain(to);
+    }
+  });
+
+  test('keeps libraries behind their edge', () => {
+    for (const [library, home] of Object.entries(ONLY_IN)) {
+      const used = imports(file).some((name) => name === library || name.startsWith(`${library}/`));
+      expect(used && room(file) !== home, `${library} belongs in ${home}/`).toBe(false);
+    }
+  });
+
+  test('opens with one line that says its job, and stays readable', () => {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    expect(lines[0]).toMatch(/^\/\/ \S.{10,}/);
+    expect(lines.length).toBeLessThanOrEqual(260);
+  });
+});
+
+test('the plan names every room there is', () => {
+  const rooms = new Set(files.map(room));
+  expect([...rooms].filter((name) => !(name in MAY_IMPORT) && !ANYTHING.includes(name))).toEqual(
+    [],
+  );
+});
