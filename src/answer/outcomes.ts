@@ -29,10 +29,15 @@ export function quoted(question: string): string {
 }
 
 export async function lookAt(task: StoredTask, turn: Turn, world: World): Promise<Subject> {
-  const today = dayOf(turn.now);
-  const demand = await world.demandFor(task.id);
-  return subjectOf(task, world.matrix, today, demand, sayFor(turn));
+  const subject = subjectOf(task, world.matrix, dayOf(turn.now), NOT_ASKED, sayFor(turn));
+  const { status } = subject;
+  // Counting reads a month of questions; only gaps show the count.
+  return status === 'nobody' || status === 'unknown'
+    ? { ...subject, demand: await world.demandFor(task.id) }
+    : subject;
 }
+
+const NOT_ASKED = { times: 0, askers: 0 };
 
 /** The card of owners; `lead` only where the first line says more than the blocks do. */
 export function answerCard(
@@ -160,9 +165,8 @@ export function listOutcome(
   const say = sayFor(turn);
   const today = dayOf(turn.now);
   const shown = tasks.slice(0, MOST_LISTED);
-  const none = { times: 0, askers: 0 };
   const items = shown.map((task) => {
-    const subject = subjectOf(task, world.matrix, today, none, say);
+    const subject = subjectOf(task, world.matrix, today, NOT_ASKED, say);
     const { name, status, tone } = answerBlock(subject);
     return {
       task: task.id,

@@ -30,12 +30,20 @@ const DATES: Record<string, string> = { en: 'en-GB' };
 /** Date formats cost more than a sentence; there are at most as many as languages times regions. */
 const speakers = new Map<string, Say>();
 
+/** Thirty years of dates; writing one takes longer than looking it up. */
+const MOST_DAYS = 10_000;
+
 function createSay(language: string, dates: string): Say {
   const known = LANGUAGES[language];
   const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
+  const written = new Map<Day, string>();
   const say = (key: Key, values: Values = {}) => fill(known?.[key] ?? en[key], values);
   return Object.assign(say, {
-    day: (day: Day) => days.format(new Date(`${day}T00:00:00Z`)),
+    day(day: Day) {
+      const text = written.get(day) ?? days.format(new Date(`${day}T00:00:00Z`));
+      if (written.size < MOST_DAYS) written.set(day, text);
+      return text;
+    },
     language,
   });
 }
