@@ -51,8 +51,17 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
   const draft = (now: Date) => sampleDraft(dayOf(now));
   if (values.matrix === undefined) {
     const config = configOrStop();
+    const asked = tenantFor(config, values.tenant);
     const store = await storeFor(config);
-    return { inside: createInside({ store, draft }), tenant: tenantFor(config, values.tenant) };
+    const stored = await store.revision({ tenant: asked, matrix: MAIN_MATRIX });
+    // The sample is for looking around: a real organisation would get its answers from then on.
+    if (stored === null && asked !== LOCAL_TENANT) {
+      stop([`There is no matrix for ${asked} yet: npm run import -- FILE.csv --tenant ${asked}`]);
+    }
+    return {
+      inside: createInside({ store, draft, phrasebook: config.REMIT_PHRASEBOOK }),
+      tenant: asked,
+    };
   }
   const text = await readFile(values.matrix, 'utf8').catch(() =>
     stop([`${values.matrix}: cannot be read. Give the path of a CSV sheet.`]),
@@ -61,7 +70,7 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
   const scope = { tenant: LOCAL_TENANT, matrix: MAIN_MATRIX };
   const brought = await importSheet({ store, scope, text, name: values.matrix, now: new Date() });
   if (brought.kind === 'problems') stop(brought.says);
-  return { inside: createInside({ store, draft }), tenant: LOCAL_TENANT };
+  return { inside: createInside({ store, draft, phrasebook: true }), tenant: LOCAL_TENANT };
 }
 
 async function ask(
@@ -101,7 +110,7 @@ async function answerLines(): Promise<void> {
   })) {
     count += 1;
     if (text.trim() === '') continue;
-    const line = Line.safeParse(parsed(text));
+    const line = Line.safeParse(parsed(text.replace(/^\uFEFF/, '')));
     if (!line.success) {
       process.stderr.write(`line ${count}: not a question. Write {"question": "…"}\n`);
       process.exitCode = 1;

@@ -22,7 +22,9 @@ try {
   const [file] = positionals;
   if (file === undefined) process.stdout.write(sheet);
   else {
-    await writeFile(file, sheet);
+    await writeFile(file, sheet).catch((error: NodeJS.ErrnoException) =>
+      stop([`${file}: cannot be written (${error.code}). Give another path.`]),
+    );
     console.error(`${matrix.tasks.length} tasks written to ${file}`);
   }
 } finally {

@@ -24,12 +24,14 @@ export function configOrStop(): Config {
 export function storeFor(config: Config): Promise<Store> {
   return openStore(
     config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : { dataFolder: config.REMIT_DATA },
-  );
+  ).catch((error: Error) => stop([error.message]));
 }
 
-/** `--tenant`, else the app registration's, else the local one. */
+/** `--tenant`, else the app registration's, else the local one; in small letters, as activities name it in teams/. */
 export function tenantFor(config: Config, asked: string | undefined): string {
-  return asked ?? config.MicrosoftAppTenantId ?? LOCAL_TENANT;
+  const tenant = asked?.trim() ?? config.MicrosoftAppTenantId ?? LOCAL_TENANT;
+  if (tenant === '') stop(['--tenant: empty. Give the directory (tenant) id.']);
+  return tenant.toLowerCase();
 }
 
 export const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));

@@ -22,11 +22,12 @@ const cloud = config.BotOpenIdMetadata?.includes('.azure.us/') ? 'usgov' : 'publ
 const { issuer, metadataUrl } = cloud === 'usgov' ? US_GOVERNMENT : PUBLIC_CLOUD;
 const own = config.MicrosoftAppTenantId ? [config.MicrosoftAppTenantId] : [];
 
-const store = await storeFor(config).catch((error: Error) => stop([error.message]));
+const store = await storeFor(config);
 const identity = await createIdentity(config, cloud).catch((error: Error) => stop([error.message]));
 const app = createApp({
   store,
   draft: () => starterDraft('Responsibility matrix'),
+  phrasebook: config.REMIT_PHRASEBOOK,
   identity,
   tokens: createTokens({
     appId,

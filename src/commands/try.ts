@@ -24,10 +24,11 @@ if (!Number.isInteger(teamsPort) || teamsPort < 1 || teamsPort > 65_535) {
 
 const config = configOrStop();
 const clock = () => new Date();
-const store = await storeFor(config).catch((error: Error) => stop([error.message]));
+const store = await storeFor(config);
 const app = createApp({
   store,
   draft: (now) => sampleDraft(dayOf(now)),
+  phrasebook: config.REMIT_PHRASEBOOK,
   identity: null,
   tokens: null,
   tenants: 'any',

@@ -36,6 +36,13 @@ export const MAX_ROWS = 20_000;
 export const MAX_BYTES = 20_000_000;
 /** A spreadsheet cell holds 32,767; nobody reads a card that long. */
 export const MAX_CELL = 10_000;
+/** Names stand on cards, many on one; Teams refuses a card near 100 KB and shows nothing. */
+const MAX_NAME = 500;
+const NAMES: ReadonlySet<Column> = new Set(['name', 'area', 'owner', 'role', 'person', 'backup']);
+
+export function longestIn(column: Column): number {
+  return NAMES.has(column) ? MAX_NAME : MAX_CELL;
+}
 /** Room for a customer's own columns; more is no list of tasks, and would cost seconds to read. */
 export const MAX_COLUMNS = 100;
 

@@ -15,9 +15,23 @@ const UNOWNED = ['nobody', 'accepted gap', 'not applicable'] as const;
 /** A day, null for an empty cell; anything else is reported and counts as empty. */
 export function readDay(row: Row, column: Column, report: Report): Day | null {
   const text = row.cell(column).trim();
-  const day = parseDay(text);
+  const day = parseDay(text) ?? parseDay(respelled(text));
   if (text !== '' && day === null) report(column, `"${text}" is no date. Write it as 2026-05-31.`);
   return day;
+}
+
+/**
+ * Spreadsheet programs rewrite dates when they save: 31.05.2026, 5/31/2026, 31/05/2026. Only what can be read in one
+ * way is read: 05/06/2026 is May or June, so it stays as it is and is reported.
+ */
+function respelled(text: string): string {
+  const [, first = '', mark = '', second = '', year = ''] =
+    /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  const [a, b] = [Number(first), Number(second)];
+  if (mark === '' || (mark === '/' && a <= 12 && b <= 12 && a !== b)) return text;
+  const monthFirst = mark === '/' && b > 12;
+  const [day, month] = monthFirst ? [second, first] : [first, second];
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** An owner whose side nobody gave is reported elsewhere and reads as unknown. `since` is today; whoever compares with the stored task sets it right. A new gap has no `by`. */

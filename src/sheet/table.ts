@@ -5,6 +5,7 @@ import {
   COLUMNS,
   type Column,
   columnNamed,
+  longestIn,
   MAX_BYTES,
   MAX_CELL,
   MAX_COLUMNS,
@@ -126,8 +127,10 @@ function recordProblems(row: number, cells: string[], header: string[]): Problem
     if (cell.includes('\0')) {
       problems.push({ row, column, says: 'A NUL byte. Save the file as CSV (UTF-8) again.' });
     }
-    if (cell.length > MAX_CELL) {
-      problems.push({ row, column, says: `Longer than ${MAX_CELL} characters. Shorten it.` });
+    const known = columnNamed(column);
+    const longest = known ? longestIn(known) : MAX_CELL;
+    if (cell.length > longest) {
+      problems.push({ row, column, says: `Longer than ${longest} characters. Shorten it.` });
     }
   }
   return problems;

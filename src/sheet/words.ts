@@ -10,6 +10,8 @@ const NAMED_INTERVALS: ReadonlyMap<string, Interval> = new Map([
   ['annual', { every: 12, unit: 'month' }],
 ]);
 const COUNTED_INTERVAL = /^(?:every )?(\d{1,4}) (day|week|month|year)s?$/;
+/** As many digits as are read; what weeks and years come to must be readable again in days and months. */
+const MAX_INTERVAL = 9_999;
 const UNITS: ReadonlyMap<string, Interval> = new Map([
   ['day', { every: 1, unit: 'day' }],
   ['week', { every: 7, unit: 'day' }],
@@ -33,8 +35,9 @@ export function readInterval(text: string): Interval | null | 'unreadable' {
   if (named) return { ...named };
   const [, count, unit = ''] = COUNTED_INTERVAL.exec(words) ?? [];
   const one = UNITS.get(unit);
-  if (!one || Number(count) === 0) return 'unreadable';
-  return { every: Number(count) * one.every, unit: one.unit };
+  const every = Number(count) * (one?.every ?? 0);
+  if (!one || every === 0 || every > MAX_INTERVAL) return 'unreadable';
+  return { every, unit: one.unit };
 }
 
 /** Who covers is free text, so somebody called Yes or No is written with a backslash. */

@@ -10,8 +10,10 @@ const MAX_NAME = 256;
 /** A message mentions few; more would only cost time. */
 const MAX_LISTED = 100;
 
-const id = z.string().min(1).max(MAX_ID);
-const optionalId = z.string().max(MAX_ID).nullish();
+/** Ids become parts of addresses, which half a character cannot. */
+const wellFormed = (text: string) => text.isWellFormed();
+const id = z.string().min(1).max(MAX_ID).refine(wellFormed);
+const optionalId = z.string().max(MAX_ID).refine(wellFormed).nullish();
 const word = z.string().max(64).nullish();
 const name = z
   .string()

@@ -107,16 +107,17 @@ export function createBot(options: BotOptions): Bot {
     const { turn, once } = spokenIn(context);
     const answered = await converse(turn, once);
     if (turn.said.kind === 'removed') return;
-    const reply = replyOf(answered);
+    const { replyToId, deliveryMode } = context.activity;
+    const pressed = turn.said.kind === 'action' && deliveryMode !== 'expectReplies';
+    const card = pressed ? replyToId : undefined;
+    const reply = replyOf(answered, card !== undefined);
     if (!reply) return;
     const message = messageOf(reply);
-    const { replyToId, deliveryMode } = context.activity;
-    const pressed = turn.said.kind === 'action' && replyToId && deliveryMode !== 'expectReplies';
     const replaced =
-      pressed && reply.kind === 'card'
-        ? await context.updateActivity({ ...message, id: replyToId })
+      card && reply.kind === 'card'
+        ? await context.updateActivity({ ...message, id: card })
         : undefined;
-    if (!replaced) await context.sendActivity(message);
+    if (!replaced && answered.kind !== 'again') await context.sendActivity(message);
   }
 
   async function answerInvoke(context: TurnContext): Promise<InvokeResponse> {
@@ -191,19 +192,20 @@ function spokenIn(context: TurnContext): Spoken {
   return spoken;
 }
 
-/** What is said in the chat: nothing twice. */
-function replyOf(answered: Answered): Reply | null {
-  if (answered.kind === 'reply') return answered.reply;
+/** What is said in the chat: nothing twice. A card is filled again: somebody may have pressed on, and come back. */
+function replyOf(answered: Answered, onCard: boolean): Reply | null {
+  if (answered.kind === 'reply' || (answered.kind === 'again' && onCard)) return answered.reply;
   return answered.kind === 'refused' ? { kind: 'text', text: answered.why } : null;
 }
 
-/** Where it happened, without the message: that may hold what somebody wrote. */
-function traceOf(error: unknown): { error: string; at: string } {
-  if (!(error instanceof Error)) return { error: typeof error, at: '' };
+/** Where it happened, without the message: that may hold what somebody wrote. The store's own names only a setting. */
+function traceOf(error: unknown): { error: string; thrown: string } {
+  if (!(error instanceof Error)) return { error: typeof error, thrown: '' };
+  if (error.name === 'StoreUnavailable') return { error: error.name, thrown: error.message };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
-    at: frames
+    thrown: frames
       .slice(0, 4)
       .map((line) => line.trim())
       .join(' | '),

@@ -1,5 +1,6 @@
 // Pressed buttons: HTTP 200 with the outcome inside, the card replaced, and a press repeated by Teams done once.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Answered } from '../../src/chat.ts';
 import { invoke, message, press, submit } from '../support/activities.ts';
 import { cardSaying, type Running, startRunning } from './running.ts';
 
@@ -152,6 +153,16 @@ describe('the fallback Action.Submit', () => {
     bot.answerWith(() => ({ kind: 'reply', reply: { kind: 'text', text: 'Noted.' } }));
     await bot.deliver(submit(at(), 'note', {}, onNewCard()));
     expect(bot.connector.posted.map(({ method }) => method)).toEqual(['POST']);
+  });
+
+  test('that repeats one of a moment ago fills its card again, and never adds a second one', async () => {
+    const again = (first: Answered) =>
+      first.kind === 'reply' ? ({ kind: 'again', reply: first.reply } as const) : first;
+    bot.answerWith(() => again(cardSaying('Owner: Northwind')));
+    bot.connector.failNext({ status: 404 });
+    await bot.deliver(submit(at(), 'show', { task: 'a' }, onNewCard()));
+    await bot.deliver(submit(at(), 'show', { task: 'a' }, onNewCard()));
+    expect(bot.connector.posted.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
   });
 
   test('is not seen in a message that has words', async () => {

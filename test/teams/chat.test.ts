@@ -200,7 +200,12 @@ describe('when the inside fails', () => {
     const reference = /reference ([0-9a-f]{8})\.$/.exec(text)?.[1];
     expect(text).toContain('nothing was changed');
     expect(bot.logged).toEqual([
-      { event: 'turn failed', reference, error: 'Error', at: expect.stringContaining('chat.test') },
+      {
+        event: 'turn failed',
+        reference,
+        error: 'Error',
+        thrown: expect.stringContaining('chat.test'),
+      },
     ]);
     expect(JSON.stringify(bot.logged) + text).not.toMatch(/SQLITE|mail flow/);
   });

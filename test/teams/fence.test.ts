@@ -101,3 +101,10 @@ test('a bot with an app does not serve just anyone', () => {
   };
   expect(() => createBot({ ...options, tenants: 'any' })).toThrow('REMIT_TENANTS');
 });
+
+test.each(['id', 'replyToId', 'serviceUrl'])(
+  'half a character in %s makes it no activity',
+  (field) => {
+    expect(readActivity(message(far.serviceUrl, 'hi', { [field]: 'a\ud800' }))).toBeNull();
+  },
+);

@@ -1,0 +1,78 @@
+// What operators get wrong with commands: answered in one line, and nothing of the sample in a real tenant.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const CONTOSO = 'aaaaaaaa-1111-4222-8333-000000000001';
+
+/** Several commands one after another, each of which loads the whole bot. */
+const PATIENCE_MS = 30_000;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'remit-place-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input = '',
+) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve(`src/commands/${command}.ts`), ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      input,
+      env: { PATH: process.env['PATH'], REMIT_DATA: join(folder, 'data'), ...env },
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+test('a tenant id in capitals is the same tenant, as it is in Teams', {
+  timeout: PATIENCE_MS,
+}, () => {
+  writeFileSync(join(folder, 'sheet.csv'), 'name,owner,side\nMail flow,Northwind,msp\n');
+  const capitals = { MicrosoftAppTenantId: CONTOSO.toUpperCase() };
+  expect(run('import', ['sheet.csv'], capitals).status).toBe(0);
+  expect(run('export', ['--tenant', CONTOSO]).stdout).toContain('Mail flow');
+});
+
+test('asking for a tenant without a matrix leaves no sample there', {
+  timeout: PATIENCE_MS,
+}, () => {
+  const asked = run('ask', ['--tenant', CONTOSO, 'who owns mail flow?']);
+  expect(asked).toMatchObject({ status: 1, stdout: '' });
+  expect(asked.stderr).toMatch(/^There is no matrix for .* yet: npm run import/);
+  expect(run('export', ['--tenant', CONTOSO]).status).toBe(1);
+});
+
+test.each([
+  ['an empty tenant', ['--tenant', ''], {}, /^--tenant: empty/],
+  ['data in a file', [], { REMIT_DATA: 'sheet.csv' }, /^REMIT_DATA: cannot keep data/],
+  ['a folder as the file', ['.'], {}, /^\.: cannot be written \(EISDIR\)/],
+])('%s is said in one line', { timeout: PATIENCE_MS }, (_what, args, env, says) => {
+  writeFileSync(join(folder, 'sheet.csv'), 'name\nMail flow\n');
+  run('import', ['sheet.csv']);
+  const { status, stderr } = run('export', args, { ...env });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(says);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('questions saved with a byte order mark are all answered', { timeout: PATIENCE_MS }, () => {
+  const { status, stdout } = run(
+    'ask',
+    ['--json'],
+    {},
+    '\ufeff{"question": "who owns mail flow?"}\r\n',
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ kind: 'owner' });
+});
