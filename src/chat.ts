@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Reply } from './cards.ts';
 import type { Found } from './match/found.ts';
 import type { Line } from './matrix/change.ts';
+import type { Day } from './matrix/day.ts';
 import type { Matrix } from './matrix/matrix.ts';
 import type { Effect, Memory } from './store.ts';
 
@@ -34,6 +35,8 @@ export type World = {
   /** The question cut where it names several tasks; one part where it does not. */
   subjects(question: string): string[];
   history(task: string): Promise<Line[]>;
+  /** Ids of the tasks with a line of history on that day or later, apart from the line that recorded them. */
+  changedSince(day: Day): Promise<string[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;
 };
 

@@ -49,6 +49,8 @@ export type Store = {
   memory(scope: Scope, conversation: string, person: string, now: Date): Promise<Memory | null>;
   /** Newest first. */
   history(scope: Scope, task: string, limit: number): Promise<Line[]>;
+  /** Ids of the tasks that changed on that day or later; being recorded is no change. */
+  changedSince(scope: Scope, since: Day): Promise<string[]>;
   /** How often, and by how many people a day added up, since a day. */
   demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
   /** Removes keys and memories past their time; returns how many rows went. */

@@ -71,6 +71,7 @@ async function openWorld(
     find: finder.find,
     subjects: finder.subjects,
     history: (task) => store.history(scope, task, HISTORY_LINES),
+    changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
   };
 }

@@ -1,71 +1,97 @@
 // JOB 1: question → what is asked → tasks → the card that answers it.
-import type { Outcome, Turn, World } from '../chat.ts';
-import type { Found, Hit } from '../match/found.ts';
+import type { Facet, Outcome, Turn, World } from '../chat.ts';
+import { type Found, MOST_CHOICES } from '../match/found.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { type Asked, understand } from './asked.ts';
 import { ownerLine } from './block.ts';
-import { filterFields, standsInFor, tasksPassing } from './filter.ts';
+import { asFacet } from './follow.ts';
 import { helpOutcome } from './help.ts';
 import { historyOutcome } from './history.ts';
-import { listTitle } from './list-title.ts';
+import { answerList, negatedOutcome, unknownOutcome } from './list.ts';
 import {
   choicesOutcome,
-  listOutcome,
   lookAt,
   noneOutcome,
-  ownerOutcome,
-  ownersOutcome,
+  notedOutcome,
   sayFor,
   textOutcome,
 } from './outcomes.ts';
+import { MOST_ANSWERED } from './pick.ts';
+import { sameReading } from './same.ts';
+import { answerParts, answerTasks } from './several.ts';
+import { taskOf, tasksBy, tasksOf } from './tasks.ts';
+
+type About = Extract<Asked, { kind: 'about' }>;
 
 /** Answers free text; never a bare no, never a guess. */
 export async function answer(turn: Turn, world: World): Promise<Outcome> {
   const text = turn.said.kind === 'text' ? turn.said.text : '';
-  const asked = understand(text, world.memory, world.matrix);
+  const { matrix, memory, find } = world;
+  const asked = understand(text, { matrix, memory, find, today: dayOf(turn.now) });
   const say = sayFor(turn);
   switch (asked.kind) {
-    case 'courtesy': {
-      const key = asked.says;
-      return textOutcome(say(key), { kind: 'help', tasks: [] });
-    }
+    case 'courtesy':
+      return textOutcome(say(`talk.${asked.says}`), { kind: 'help', tasks: [] });
     case 'help':
       return helpOutcome(turn);
     case 'list':
-      return answerList(asked, turn, world);
-    case 'pick': {
-      const task = taskOf(world, world.memory?.offered[asked.place]);
-      return task ? ownerOutcome(task, 'owner', turn, world) : noneOutcome([], text, turn);
-    }
+      return answerList(asked, text, turn, world);
+    case 'unknown':
+      return unknownOutcome(asked.name, turn, world);
+    case 'negated':
+      return negatedOutcome(turn);
+    case 'pick':
+      return answerPick(asked, turn, world);
+    case 'none of these':
+      return notedOutcome(memory?.question || text, turn, world);
     case 'assign':
       return answerAssign(asked.subject, turn, world);
-    case 'follow-up': {
-      const task = taskOf(world, world.memory?.named[0]);
-      return task
-        ? answerOne(task, asked.facet, turn, world)
-        : textOutcome(say('followUp.nothing'), { kind: 'help', tasks: [] });
-    }
+    case 'follow-up':
+      return answerFollowUp(asked.facet, turn, world);
     case 'about':
       return answerAbout(asked, turn, world);
   }
 }
 
-async function answerAbout(
-  asked: Extract<Asked, { kind: 'about' }>,
+async function answerPick(
+  { tasks: ids, sure }: Extract<Asked, { kind: 'pick' }>,
   turn: Turn,
   world: World,
 ): Promise<Outcome> {
+  const tasks = tasksBy(world, ids);
+  // A facet asked before the choices came up is still what the person wants to know.
+  const facet = asFacet(world.memory?.facet ?? '');
+  const question = world.memory?.question ?? '';
+  if (tasks.length === 0) return noneOutcome([], question, turn);
+  return sure
+    ? answerEach(tasks, facet, turn, world)
+    : choicesOutcome(tasks, facet, question, turn);
+}
+
+function answerFollowUp(facet: Facet, turn: Turn, world: World): Promise<Outcome> | Outcome {
+  const tasks = tasksBy(world, world.memory?.named ?? []);
+  if (tasks.length > 0) return answerEach(tasks.slice(0, MOST_ANSWERED), facet, turn, world);
+  const offered = tasksBy(world, world.memory?.offered ?? []);
+  // Asked while choices are open: one of them is meant, and still has to be picked.
+  return offered.length > 0 && offered.length <= MOST_CHOICES
+    ? choicesOutcome(offered, facet, world.memory?.question ?? '', turn)
+    : textOutcome(sayFor(turn)('followUp.nothing'), { kind: 'help', tasks: [] });
+}
+
+async function answerAbout(asked: About, turn: Turn, world: World): Promise<Outcome> {
   const parts = world.subjects(asked.subject);
   const several =
-    parts.length > 1 && asked.facet === 'owner' ? await answerSeveral(parts, turn, world) : null;
+    parts.length > 1 && asked.facet === 'owner' ? await answerParts(parts, turn, world) : null;
   if (several) return several;
-  const { facet, found } = bestReading(asked, world);
+  const { facet, found } = asked.same ? sameReading(asked, world) : bestReading(asked, world);
   switch (found.kind) {
     case 'sure': {
       const task = taskOf(world, found.hit.task);
-      return task ? answerOne(task, facet, turn, world) : noneOutcome([], asked.whole, turn);
+      return task ? answerEach([task], facet, turn, world) : noneOutcome([], asked.whole, turn);
     }
+    case 'each':
+      return answerEach(tasksOf(world, found.hits), facet, turn, world);
     case 'several':
       return choicesOutcome(tasksOf(world, found.hits), facet, asked.whole, turn);
     case 'none':
@@ -77,10 +103,7 @@ async function answerAbout(
  * Words such as "at night" ask for a facet, and stand in names too ("After-hours support").
  * The whole question wins where it names a task better than what is left without those words.
  */
-function bestReading(
-  asked: Extract<Asked, { kind: 'about' }>,
-  world: World,
-): { facet: Extract<Asked, { kind: 'about' }>['facet']; found: Found } {
+function bestReading(asked: About, world: World): { facet: Facet; found: Found } {
   const found = world.find(asked.subject);
   if (asked.facet === 'owner') return { facet: 'owner', found };
   const whole = world.find(asked.whole);
@@ -95,78 +118,31 @@ function sureTask(found: Found): string | null {
   return found.kind === 'sure' ? found.hit.task : null;
 }
 
-/** Every part answers for itself; a part that is not sure is said, not guessed. Null when no part is sure. */
-async function answerSeveral(parts: string[], turn: Turn, world: World): Promise<Outcome | null> {
-  const say = sayFor(turn);
-  const sure: StoredTask[] = [];
-  const notes: string[] = [];
-  for (const part of parts) {
-    const found = world.find(part);
-    const task = found.kind === 'sure' ? taskOf(world, found.hit.task) : null;
-    if (task && !sure.includes(task)) sure.push(task);
-    if (found.kind === 'several') {
-      const names = tasksOf(world, found.hits).map(({ name }) => name);
-      notes.push(say('two.several', { subject: part, names: names.join(', ') }));
-    }
-    if (found.kind === 'none') notes.push(say('two.missing', { subject: part }));
-  }
-  const [only] = sure;
-  if (!only) return null;
-  return sure.length === 1 && notes.length === 0
-    ? ownerOutcome(only, 'owner', turn, world)
-    : ownersOutcome(sure, notes, turn, world);
-}
-
-async function answerOne(
-  task: StoredTask,
-  facet: Extract<Asked, { kind: 'about' }>['facet'],
+/** History is a card of its own, for one task at a time. */
+async function answerEach(
+  tasks: StoredTask[],
+  facet: Facet,
   turn: Turn,
   world: World,
 ): Promise<Outcome> {
-  return facet === 'history'
-    ? historyOutcome(task, turn, world)
-    : ownerOutcome(task, facet, turn, world);
-}
-
-function answerList(
-  { filter, count }: Extract<Asked, { kind: 'list' }>,
-  turn: Turn,
-  world: World,
-): Outcome {
-  const say = sayFor(turn);
-  const tasks = tasksPassing(filter, world.matrix, turn.speaker, dayOf(turn.now));
-  const standIns = filter.mine ? standsInFor(world.matrix, turn.speaker).length : 0;
-  const note = filter.mine
-    ? say(standIns > 0 ? 'list.standIn' : tasks.length > 0 ? 'list.note' : 'list.stranger', {
-        count: standIns,
-        name: turn.speaker.name,
-      })
-    : tasks.length > 0 && !count
-      ? say('list.note')
-      : '';
-  const title = listTitle(filter, world.matrix, say);
-  return listOutcome(tasks, title, filterFields(filter, world.matrix), note, turn, world);
+  const [first] = tasks;
+  if (first && facet === 'history') return historyOutcome(first, turn, world);
+  if (first && facet === 'assign') return assignOutcome(first, turn, world);
+  return answerTasks(tasks, facet, [], turn, world);
 }
 
 async function answerAssign(subject: string, turn: Turn, world: World): Promise<Outcome> {
-  const say = sayFor(turn);
   const found: Found = subject === '' ? { kind: 'none', nearest: [] } : world.find(subject);
   const id = subject === '' ? world.memory?.named[0] : (sureTask(found) ?? undefined);
   const task = taskOf(world, id);
-  if (!task) {
-    return found.kind === 'several'
-      ? choicesOutcome(tasksOf(world, found.hits), 'assign', subject, turn)
-      : textOutcome(say('assign.unknown'), { kind: 'command', tasks: [], facet: 'assign' });
-  }
+  if (task) return assignOutcome(task, turn, world);
+  return found.kind === 'several'
+    ? choicesOutcome(tasksOf(world, found.hits), 'assign', subject, turn)
+    : textOutcome(sayFor(turn)('assign.unknown'), { kind: 'command', tasks: [], facet: 'assign' });
+}
+
+async function assignOutcome(task: StoredTask, turn: Turn, world: World): Promise<Outcome> {
   const owner = ownerLine(await lookAt(task, turn, world));
-  const text = say('assign.notYet', { task: task.name, owner });
+  const text = sayFor(turn)('assign.notYet', { task: task.name, owner });
   return textOutcome(text, { kind: 'command', tasks: [task.id], facet: 'assign' });
-}
-
-export function taskOf(world: World, id: string | undefined): StoredTask | null {
-  return world.matrix.tasks.find((task) => task.id === id) ?? null;
-}
-
-function tasksOf(world: World, hits: readonly Hit[]): StoredTask[] {
-  return hits.map((hit) => taskOf(world, hit.task)).filter((task) => task !== null);
 }

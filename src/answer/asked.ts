@@ -1,86 +1,136 @@
 // What a person asks for: the words of a question → one of a few intents. Which task is meant is match/'s business.
 import type { Facet } from '../chat.ts';
-import type { Matrix } from '../matrix/matrix.ts';
 import type { Memory } from '../store.ts';
-import type { Filter } from './filter.ts';
-import { readFilter } from './list-words.ts';
+import { type Assign, readAssign } from './assign.ts';
 import {
-  ASSIGN,
-  FACET_WORDS,
-  GOODBYE,
-  GREETING,
-  HELP,
-  ORDINALS,
-  POINTING,
-  SAME_FOR,
-  THANKS,
-} from './vocabulary.ts';
+  asFacet,
+  isLoosePointing,
+  isPointing,
+  readNamed,
+  readPointed,
+  readSameFor,
+} from './follow.ts';
+import { type ListRead, readList, readNarrowed, type Surroundings } from './list-words.ts';
+import { type Pick, readPick } from './pick.ts';
+import { LONGEST_ASKED, plain, sentences, spoken } from './plain.ts';
+import type { Says, Words } from './words/shape.ts';
 
 export type Asked =
-  | { kind: 'courtesy'; says: 'hello' | 'thanks' | 'bye' }
+  | { kind: 'courtesy'; says: Says }
   | { kind: 'help' }
-  | { kind: 'assign'; subject: string; to: string }
-  | { kind: 'list'; filter: Filter; count: boolean }
-  /** One of the choices just offered, by its place. */
-  | { kind: 'pick'; place: number }
+  | Assign
+  | ListRead
+  | Pick
   /** About the tasks named a moment ago. */
   | { kind: 'follow-up'; facet: Facet }
-  /** `subject` is the question without the words of the facet; `whole` is all of it. */
-  | { kind: 'about'; facet: Facet; subject: string; whole: string };
+  /** `subject` is the question without the words of the facet; `whole` is all of it. `same`: as asked just now, of another task. */
+  | { kind: 'about'; facet: Facet; subject: string; whole: string; same: boolean };
 
-const COUNT = /\b(?:how many|count|number of)\b/i;
+export type Looking = Surroundings & { memory: Memory | null };
 
-export function understand(text: string, memory: Memory | null, matrix: Matrix): Asked {
+export function understand(text: string, looking: Looking): Asked {
   const whole = text.replace(/\s+/g, ' ').trim();
-  if (GREETING.test(whole)) return { kind: 'courtesy', says: 'hello' };
-  if (THANKS.test(whole)) return { kind: 'courtesy', says: 'thanks' };
-  if (GOODBYE.test(whole)) return { kind: 'courtesy', says: 'bye' };
-  if (HELP.test(whole)) return { kind: 'help' };
-  const place = ORDINALS.findIndex((ordinal) => ordinal.test(whole));
-  if (place >= 0 && memory && memory.offered.length > 0) {
-    return { kind: 'pick', place: Math.min(place, memory.offered.length - 1) };
+  const about: Asked = { kind: 'about', facet: 'owner', subject: whole, whole, same: false };
+  if (whole.length > LONGEST_ASKED) return about;
+  const said = plain(whole);
+  if (said === '') return isPicture(whole) ? { kind: 'courtesy', says: 'okay' } : { kind: 'help' };
+  const languages = spoken(said);
+  const readers = [readNarrow, readTalk, readBack, readWish, readLists, readAbout];
+  for (const read of readers) {
+    for (const words of languages) {
+      const asked = read(said, words, looking, whole);
+      if (asked) return asked;
+    }
   }
-  const assign = readAssign(whole, memory);
-  if (assign) return assign;
-  const filter = readFilter(whole, matrix);
-  if (filter) return { kind: 'list', filter, count: COUNT.test(whole) };
-  return readAbout(whole, memory);
+  return about;
 }
 
-function readAssign(whole: string, memory: Memory | null): Asked | null {
-  for (const form of ASSIGN) {
-    const groups = form.exec(whole)?.groups;
-    if (!groups) continue;
-    const subject = groups['task'] ?? '';
-    const points = isPointing(subject) && memory?.named[0] !== undefined;
-    return { kind: 'assign', subject: points ? '' : subject, to: groups['to'] ?? '' };
+type Reader = (said: string, words: Words, looking: Looking, whole: string) => Asked | null;
+
+const readTalk: Reader = (said, words, { memory, matrix }) => {
+  const pick = readPick(said, words, memory, matrix);
+  if (pick) return pick;
+  if (words.help.test(said)) return { kind: 'help' };
+  const courtesy = words.talk.find((entry) => entry.words.test(said));
+  return courtesy ? { kind: 'courtesy', says: courtesy.says } : null;
+};
+
+/** "Is it overdue?" is about the task just named; "what is overdue?" is a list. */
+const readBack: Reader = (said, words, looking) => {
+  if (!isNamed(looking) || !words.pronouns.test(said)) return null;
+  const assign = readAssign(said, words, looking);
+  if (assign) return assign;
+  const pointed = readPointed(said, words, looking);
+  return pointed?.left.length === 0 ? { kind: 'follow-up', facet: pointed.facet } : null;
+};
+
+const readWish: Reader = (said, words, looking) => readAssign(said, words, looking);
+
+const readNarrow: Reader = (said, words, looking) => {
+  const { memory } = looking;
+  return memory && memory.named.length === 0 && memory.question !== ''
+    ? readNarrowed(said, plain(memory.question), words, looking)
+    : null;
+};
+
+const readLists: Reader = (said, words, looking, whole) => {
+  const list = readList(said, words, looking);
+  return list ?? readOneSentence(whole, words, looking);
+};
+
+/** "What has no owner? Board's asking." – the list in one sentence, and nothing that matters in the others. */
+function readOneSentence(whole: string, words: Words, looking: Looking): Asked | null {
+  const parts = sentences(whole);
+  if (parts.length < 2) return null;
+  for (const part of parts) {
+    const list = readList(part, words, looking);
+    if (list?.kind !== 'list' || Object.keys(list.filter).length === 0) continue;
+    const others = parts.filter((other) => other !== part);
+    const quiet = others.every(
+      (other) => !words.lists.asksOwner.test(other) && looking.find(other).kind !== 'sure',
+    );
+    if (quiet) return list;
   }
   return null;
 }
 
-function readAbout(whole: string, memory: Memory | null): Asked {
-  const named = memory !== null && memory.named.length > 0;
-  for (const { facet, words } of FACET_WORDS) {
-    const found = words.exec(whole);
-    if (!found) continue;
-    const subject = whole.replace(found[0], ' ').replace(/\s+/g, ' ').trim();
-    if (!isPointing(subject)) return { kind: 'about', facet, subject, whole };
-    if (named) return { kind: 'follow-up', facet };
+const readAbout: Reader = (said, words, looking, whole) => {
+  const { memory } = looking;
+  const pointed = readPointed(said, words, looking);
+  if (isNamed(looking)) {
+    if (pointed?.left.length === 0) return { kind: 'follow-up', facet: pointed.facet };
+    if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
   }
-  const same = SAME_FOR.exec(whole)?.groups?.['subject'];
-  if (same !== undefined && named && !isPointing(same)) {
-    return { kind: 'about', facet: asFacet(memory.facet), subject: same, whole: same };
+  const named = readNamed(said, words, looking);
+  if (named) return { kind: 'about', ...named, whole, same: false };
+  if (isNamed(looking)) {
+    if (pointed && isLoosePointing(pointed, said, looking)) {
+      return { kind: 'follow-up', facet: pointed.facet };
+    }
+    const same = readSameFor(said, words, looking);
+    const facet = asFacet(memory?.facet ?? '');
+    if (same !== null) return { kind: 'about', facet, subject: same, whole, same: true };
+  } else if (isPointing(said, words, looking)) {
+    return { kind: 'follow-up', facet: 'owner' };
+  } else if (pointed?.left.length === 0 && isShort(said)) {
+    const found = looking.find(whole).kind;
+    const points = words.pronouns.test(said) ? found !== 'sure' : found === 'none';
+    if (points) return { kind: 'follow-up', facet: pointed.facet };
   }
-  if (named && isPointing(whole)) return { kind: 'follow-up', facet: 'owner' };
-  return { kind: 'about', facet: 'owner', subject: whole, whole };
+  return null;
+};
+
+/** Longer texts that point at nothing are about something the matrix does not have. */
+const MOST_POINTING_WORDS = 5;
+
+function isShort(said: string): boolean {
+  return said.split(' ').length <= MOST_POINTING_WORDS;
 }
 
-/** Nothing in the text could name a task: it points back, or says nothing. */
-function isPointing(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.every((word) => POINTING.test(word) || /^[dst]$|^ll$|^re$|^ve$|^m$/i.test(word));
+function isNamed({ memory }: Looking): boolean {
+  return memory !== null && memory.named.length > 0;
 }
 
-function asFacet(text: string): Facet {
-  return FACET_WORDS.find(({ facet }) => facet === text)?.facet ?? 'owner';
+function isPicture(text: string): boolean {
+  return /\p{Extended_Pictographic}/u.test(text);
 }

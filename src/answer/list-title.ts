@@ -10,6 +10,7 @@ export function listTitle(filter: Filter, matrix: Matrix, say: Say): string {
     filter.side ? say(`side.${filter.side}`) : '',
     filter.person ?? '',
     filter.mine ? say('list.you') : '',
+    filter.shared ? say('list.shared') : '',
     filter.kind ? say(`kind.${filter.kind}`) : '',
     filter.status ? say(`status.${filter.status}`) : '',
     filter.health && filter.health !== 'unknown' ? say(`health.${filter.health}`) : '',
@@ -17,7 +18,8 @@ export function listTitle(filter: Filter, matrix: Matrix, say: Say): string {
     filter.nights ? say(`nights.${filter.nights}`) : '',
     filter.overdue ? say('status.overdue') : '',
     filter.single ? say('list.single') : '',
+    filter.changedSince ? say('list.changed', { day: say.day(filter.changedSince) }) : '',
   ].filter((part) => part !== '');
-  const title = parts.join(' · ');
+  const title = parts.length === 0 ? say('list.all') : parts.join(' · ');
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -1,86 +1,116 @@
 // The words of a list question → a filter, or null where it is no list question.
-import type { Matrix } from '../matrix/matrix.ts';
-import { nameKey } from '../matrix/party.ts';
-import type { Filter } from './filter.ts';
-import { FILTER_WORDS, LIST_CUES, LIST_SCAFFOLD, SIDE_WORDS } from './vocabulary.ts';
 
-type Reading = { filter: Filter; rest: string };
+import type { Found } from '../match/found.ts';
+import type { Day } from '../matrix/day.ts';
+import type { Matrix } from '../matrix/matrix.ts';
+import type { Filter } from './filter.ts';
+import {
+  type Reading,
+  readArea,
+  readMarkedArea,
+  readParty,
+  readPerson,
+  readSide,
+} from './list-names.ts';
+import { namesTask } from './naming.ts';
+import { leftOver, without } from './plain.ts';
+import { readSince } from './since.ts';
+import type { Words } from './words/shape.ts';
+
+export type ListRead =
+  | { kind: 'list'; filter: Filter; count: boolean }
+  /** Asks for the tasks of a name that the matrix does not have. */
+  | { kind: 'unknown'; name: string }
+  /** Asks for all but one side or area, which a filter cannot say. */
+  | { kind: 'negated' };
+
+export type Surroundings = { matrix: Matrix; today: Day; find(text: string): Found };
+
+/** An odd word or two ("the bloody gaps") do not turn a list question into another one. */
+const MOST_ODD = 2;
+/** Longer texts with an unknown name tell a story. */
+const MOST_UNKNOWN_WORDS = 11;
 
 /**
- * A list question has a cue ("which", "everything", "my"), at least one filter, and nothing left over
- * that could name a single task.
+ * A list question has a cue ("which", "everything", "my"), a filter or a word for everything, and nothing left
+ * over that could name a task.
  */
-export function readFilter(text: string, matrix: Matrix): Filter | null {
-  if (!LIST_CUES.test(text)) return null;
-  const start: Reading = { filter: {}, rest: ` ${text} ` };
-  const reading = [readArea, readPerson, readParty, readWords, readSide].reduce(
-    (soFar, read) => read(soFar, matrix),
-    start,
-  );
-  const leftOver = (reading.rest.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => word.length > 1 && !LIST_SCAFFOLD.test(word),
-  );
-  return leftOver.length === 0 && Object.keys(reading.filter).length > 0 ? reading.filter : null;
+export function readList(text: string, words: Words, at: Surroundings): ListRead | null {
+  const { lists } = words;
+  if (!lists.cues.test(text) && !lists.overview.test(text)) return null;
+  if (lists.complaint.test(text)) return null;
+  const all = lists.overview.exec(text);
+  const read = readParts(all ? without(text, all[0]) : text, words, at);
+  if (read === 'negated') return { kind: 'negated' };
+  if (lists.asksOwner.test(read.rest)) return null;
+  const left = leftOver(read.rest, words.frame).filter((word) => word.length > 1 || !words.spaces);
+  const given = Object.keys(read.filter).length;
+  const complete = left.length === 0 ? given > 0 || all !== null : isOdd(left, read.filter, at);
+  if (complete) return { kind: 'list', filter: read.filter, count: lists.count.test(text) };
+  return readUnknown(text, words, at);
 }
 
-/** Areas are named as the matrix names them; `in`, `for`, `area` tell an area from a party of that name. */
-function readArea(reading: Reading, matrix: Matrix): Reading {
-  const areas = [...new Set(matrix.tasks.map((task) => task.area))];
-  for (const area of areas) {
-    const stem = RegExp.escape(area.replace(/(?:s|es|ation)$/i, ''));
-    const words = new RegExp(
-      `(?:\\b(?:in|for|of|about|within|on) (?:the )?${stem}\\p{L}*(?: area| tasks?)?(?=\\W|$)|(?<!\\p{L})(?:${RegExp.escape(area)}|${stem}s?) (?:area|tasks?|gaps?|holes?|stuff|things|side)(?!\\p{L}))`,
-      'iu',
-    );
-    const found = words.exec(reading.rest);
-    if (!found) continue;
-    const kept = /(gaps?|holes?)$/i.exec(found[0])?.[0] ?? '';
-    return { filter: { ...reading.filter, area }, rest: without(reading.rest, found[0], kept) };
+/** "Only the critical ones", "and in security?" after a list: the list before, narrowed or with another value. */
+export function readNarrowed(
+  text: string,
+  before: string,
+  words: Words,
+  at: Surroundings,
+): ListRead | null {
+  if (!words.lists.narrows.test(text)) return null;
+  const read = readParts(text.replace(words.lists.narrows, ' '), words, at);
+  if (read === 'negated' || Object.keys(read.filter).length === 0) return null;
+  if (words.lists.asksOwner.test(read.rest) || leftOver(read.rest, words.frame).length > 0) {
+    return null;
   }
-  return reading;
+  const first = readList(before, words, at);
+  if (first?.kind !== 'list') return null;
+  const holder = 'party' in read.filter || 'side' in read.filter || 'person' in read.filter;
+  const { party, side, person, ...others } = first.filter;
+  const kept = holder ? others : first.filter;
+  const filter = { ...kept, ...read.filter };
+  return { kind: 'list', filter, count: words.lists.count.test(text) };
 }
 
-function readPerson(reading: Reading, matrix: Matrix): Reading {
-  const names = new Set(
-    matrix.tasks.flatMap(({ ownership, backup }) => [
-      ownership.kind === 'owned' ? ownership.lead.person : '',
-      backup?.person ?? '',
-    ]),
+function readParts(text: string, words: Words, at: Surroundings): Reading | 'negated' {
+  const { matrix, today } = at;
+  const since = readSince(text, words, today);
+  const start: Reading = since
+    ? { filter: { changedSince: since.day }, rest: since.rest }
+    : { filter: {}, rest: text };
+  const polite = { ...start, rest: start.rest.replace(words.lists.polite, ' ') };
+  const read = readFilters(readMarkedArea(polite, matrix, words), words);
+  const cut = words.lists.without.exec(read.rest);
+  if (!cut) return readMine(readNames(read, words, matrix), words);
+  const head = readNames({ ...read, rest: read.rest.slice(0, cut.index) }, words, matrix);
+  const tail = readNames(
+    { filter: {}, rest: read.rest.slice(cut.index + cut[0].length) },
+    words,
+    matrix,
   );
-  for (const person of names) {
-    const first = person.split(' ')[0] ?? '';
-    const unique = [...names].filter((other) => other.split(' ')[0] === first).length === 1;
-    for (const name of unique && first.length > 1 ? [person, first] : [person]) {
-      const found = name === '' ? null : wholeName(name).exec(reading.rest);
-      if (found)
-        return { filter: { ...reading.filter, person }, rest: without(reading.rest, found[0]) };
-    }
+  if (Object.keys(tail.filter).length === 0) {
+    return readMine(readNames(read, words, matrix), words);
   }
-  return reading;
+  const sameKind = isHolder(tail.filter) ? isHolder(head.filter) : 'area' in head.filter;
+  if (!sameKind) return 'negated';
+  const rest = `${head.rest} ${readSide(readSide(tail, matrix, words), matrix, words).rest}`;
+  return readMine({ ...head, rest: rest.replace(words.lists.mine, ' ') }, words);
 }
 
-/** By full name, or by a first word that no other party shares. */
-function readParty(reading: Reading, matrix: Matrix): Reading {
-  const firstWord = (name: string) => nameKey(name).split(' ')[0] ?? '';
-  for (const party of matrix.parties) {
-    const first = firstWord(party.name);
-    const shared = matrix.parties.filter(({ name }) => firstWord(name) === first).length > 1;
-    const short = shared || first.length < 4 || SIDE_WORDS.internal.test(first) ? [] : [first];
-    for (const name of [party.name, ...short]) {
-      const found = wholeName(name).exec(reading.rest);
-      if (found) {
-        return {
-          filter: { ...reading.filter, party: party.id },
-          rest: without(reading.rest, found[0]),
-        };
-      }
-    }
-  }
-  return reading;
+function isHolder(filter: Filter): boolean {
+  return 'party' in filter || 'side' in filter || 'person' in filter;
 }
 
-function readWords(reading: Reading): Reading {
-  return FILTER_WORDS.reduce((soFar, { words, gives }) => {
+function readNames(reading: Reading, words: Words, matrix: Matrix): Reading {
+  return [readArea, readPerson, readParty, readSide].reduce(
+    (soFar, read) => read(soFar, matrix, words),
+    reading,
+  );
+}
+
+/** Longer phrases stand first; each takes its words out of the question. */
+function readFilters(reading: Reading, { lists }: Words): Reading {
+  return lists.filters.reduce((soFar, { words, gives }) => {
     const found = words.exec(soFar.rest);
     const taken = Object.keys(gives).some((part) => part in soFar.filter);
     return found && !taken
@@ -89,21 +119,30 @@ function readWords(reading: Reading): Reading {
   }, reading);
 }
 
-function readSide(reading: Reading): Reading {
-  if (reading.filter.party) return reading;
-  for (const side of ['msp', 'internal', 'vendor'] as const) {
-    const found = SIDE_WORDS[side].exec(reading.rest);
-    if (found)
-      return { filter: { ...reading.filter, side }, rest: without(reading.rest, found[0]) };
+function readMine(reading: Reading, { lists }: Words): Reading {
+  const found = lists.mine.exec(reading.rest);
+  if (!found) return reading;
+  const rest = reading.rest.replaceAll(new RegExp(lists.mine, 'gu'), ' ');
+  return { filter: { ...reading.filter, mine: true }, rest };
+}
+
+function isOdd(left: string[], filter: Filter, at: Surroundings): boolean {
+  const { mine, party, side, person, area, ...concepts } = filter;
+  const firm = Object.keys(concepts).length > 0 || Object.keys(filter).length > 1;
+  return firm && left.length <= MOST_ODD && namesNothing(left.join(' '), at);
+}
+
+function readUnknown(text: string, words: Words, at: Surroundings): ListRead | null {
+  if (text.split(' ').length > MOST_UNKNOWN_WORDS) return null;
+  for (const form of words.lists.unknownName) {
+    const name = form.exec(text)?.groups?.['name'] ?? '';
+    const parts = leftOver(name, words.frame);
+    if (parts.length === 0 || parts.length < name.split(' ').length) continue;
+    if (namesNothing(name, at)) return { kind: 'unknown', name };
   }
-  return reading;
+  return null;
 }
 
-function without(text: string, words: string, kept = ''): string {
-  return text.replace(words, ` ${kept} `);
-}
-
-/** Names come from the matrix, so they are escaped and matched whole, in any letter case. */
-function wholeName(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?:'s)?(?![\\p{L}\\p{N}])`, 'iu');
+function namesNothing(text: string, at: Surroundings): boolean {
+  return !namesTask(text, at.matrix) && at.find(text).kind !== 'sure';
 }

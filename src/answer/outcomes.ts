@@ -17,6 +17,9 @@ const MEMORY_MINUTES = 30;
 /** Longer questions are cut where they are quoted back, not where they are understood. */
 const MOST_QUOTED = 80;
 
+/** Longer questions are not repeated by "and for printing?". */
+const MOST_KEPT = 240;
+
 /** A button's title on a phone is about two lines of this length. */
 const MOST_TITLE = 70;
 
@@ -69,7 +72,7 @@ export async function ownerOutcome(
     reply: answerCard(line, lead, [subject], '', sayFor(turn)),
     effects: [
       demanded('asked', task.id, '', turn),
-      remembered({ named: [task.id], offered: [], question: '', facet }, turn),
+      remembered(namedNow([task.id], facet, turn, world), turn),
     ],
     about: { kind: 'owner', tasks: [task.id], facet },
   };
@@ -78,25 +81,39 @@ export async function ownerOutcome(
 /** Several tasks that the question named together, each with its own block; what was not found is said. */
 export async function ownersOutcome(
   tasks: StoredTask[],
+  facet: Facet,
   notes: string[],
   turn: Turn,
   world: World,
 ): Promise<Outcome> {
   const subjects = await Promise.all(tasks.map((task) => lookAt(task, turn, world)));
   const ids = tasks.map(({ id }) => id);
+  const line = subjects.map((subject) => facetLine(subject, facet)).join(' · ');
+  const plainLine = subjects.map(answerLine).join(' · ');
+  const lead = line === plainLine ? '' : line;
   return {
-    reply: answerCard(
-      subjects.map(answerLine).join(' · '),
-      '',
-      subjects,
-      notes.join(' '),
-      sayFor(turn),
-    ),
+    reply: answerCard(line, lead, subjects, notes.join(' '), sayFor(turn)),
     effects: [
       ...ids.map((id) => demanded('asked', id, '', turn)),
-      remembered({ named: ids, offered: [], question: '', facet: 'owner' }, turn),
+      remembered(namedNow(ids, facet, turn, world), turn),
     ],
-    about: { kind: 'owner', tasks: ids, facet: 'owner' },
+    about: { kind: 'owner', tasks: ids, facet },
+  };
+}
+
+/**
+ * What a task was picked from stays on offer, so that "no, the other one" still means something; the question
+ * that named it stays through its follow-ups, so that "and laptops?" can be asked like it.
+ */
+function namedNow(named: string[], facet: Facet, turn: Turn, { memory }: World): Memory {
+  const picked = memory !== null && named.every((id) => memory.offered.includes(id));
+  const followed = memory !== null && named.join(' ') === memory.named.join(' ');
+  const said = turn.said.kind === 'text' ? turn.said.text : '';
+  return {
+    named,
+    offered: picked ? memory.offered : [],
+    question: cut(followed || picked ? memory.question : said, MOST_KEPT),
+    facet,
   };
 }
 
@@ -154,48 +171,35 @@ export function noneOutcome(nearest: StoredTask[], question: string, turn: Turn)
 /** The card shows as many lines as people read before they narrow the question. */
 const MOST_LISTED = 15;
 
+/** The question is kept, so that "only the critical ones" can narrow it. */
 export function listOutcome(
   tasks: StoredTask[],
-  title: string,
-  filter: Record<string, string>,
+  line: string,
   note: string,
+  asked: { question: string; filter: Record<string, string> },
   turn: Turn,
   world: World,
 ): Outcome {
   const say = sayFor(turn);
   const today = dayOf(turn.now);
   const shown = tasks.slice(0, MOST_LISTED);
+  const none = { times: 0, askers: 0 };
   const items = shown.map((task) => {
-    const subject = subjectOf(task, world.matrix, today, NOT_ASKED, say);
+    const subject = subjectOf(task, world.matrix, today, none, say);
     const { name, status, tone } = answerBlock(subject);
-    return {
-      task: task.id,
-      name,
-      owner: isAnswering(subject.status) ? ownerLine(subject) : '',
-      status,
-      tone,
-    };
+    const owner = isAnswering(subject.status) ? ownerLine(subject) : '';
+    return { task: task.id, name, owner, status, tone };
   });
-  const key = tasks.length === 0 ? 'list.none' : tasks.length === 1 ? 'list.one' : 'list.line';
   const more = tasks.length - shown.length;
+  const offered = shown.map(({ id }) => id);
   return {
     reply: {
       kind: 'card',
       card: 'list',
-      data: {
-        line: say(key, { title, count: tasks.length }),
-        note,
-        items,
-        more: more > 0 ? say('list.more', { count: more }) : '',
-      },
+      data: { line, note, items, more: more > 0 ? say('list.more', { count: more }) : '' },
     },
-    effects: [
-      remembered(
-        { named: [], offered: shown.map(({ id }) => id), question: '', facet: 'owner' },
-        turn,
-      ),
-    ],
-    about: { kind: 'list', tasks: tasks.map(({ id }) => id), filter },
+    effects: [remembered({ named: [], offered, question: asked.question, facet: 'owner' }, turn)],
+    about: { kind: 'list', tasks: tasks.map(({ id }) => id), filter: asked.filter },
   };
 }
 

@@ -95,6 +95,15 @@ function matrixQueries(db: Database) {
         .orderBy('version', 'desc')
         .limit(of.limit),
     ),
+    changedSince: query((of: Scope & { since: string }) =>
+      db
+        .selectFrom('line')
+        .select('task')
+        .distinct()
+        .where(within(of))
+        .where('at', '>=', of.since)
+        .where('before', 'is not', null),
+    ),
     insertDemand: query((row: DemandRow) =>
       db.insertInto('demand').values({
         tenant: row.tenant,

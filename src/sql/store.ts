@@ -36,6 +36,12 @@ export function createStore(engine: Engine, q: Queries): Store {
       return found.map(lineOf);
     },
 
+    async changedSince(scope, since) {
+      // Times are kept as text, and a day is the start of every time on it.
+      const found = await engine.look(rows(q.changedSince, { ...scope, since }));
+      return found.map(({ task }) => task);
+    },
+
     async demandFor(scope, task, since) {
       const [found] = await engine.look(rows(q.demandFor, { ...scope, task, since }));
       return { times: found?.times ?? 0, askers: found?.askers ?? 0 };

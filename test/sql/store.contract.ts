@@ -116,6 +116,15 @@ export function storeContract(engine: TestEngine): void {
       expect(await store.history(scope, MAIL_FLOW.id, 1)).toEqual([newest]);
     });
 
+    test('tells which tasks changed since a day; the first record is no change', async () => {
+      const scope = await created();
+      expect(await store.changedSince(scope, '2000-01-01')).toEqual([]);
+      await store.commit(commit(scope, [edit({ ...MAIL_FLOW, reason: 'asked' }, 1)]));
+      await store.commit(commit(scope, [edit({ ...MAIL_FLOW, reason: 'again' }, 2)]));
+      expect(await store.changedSince(scope, '2000-01-01')).toEqual([MAIL_FLOW.id]);
+      expect(await store.changedSince(scope, '2999-01-01')).toEqual([]);
+    });
+
     test('adds tasks behind the others, and may touch one task twice', async () => {
       const scope = await created();
       const added = { ...BACKUPS, id: 'a.new' };

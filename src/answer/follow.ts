@@ -1,0 +1,76 @@
+// Facets: asked about the task just named ("and at night?") or beside a task's name ("who covers DNS at night?").
+import { FACETS, type Facet } from '../chat.ts';
+import { withoutHolders } from './list-names.ts';
+import type { Surroundings } from './list-words.ts';
+import { leftOver } from './plain.ts';
+import type { Words } from './words/shape.ts';
+
+/** An unknown word or two in a follow-up do not name another task; a whole sentence of them tells a new story. */
+const MOST_UNKNOWN = 3;
+/** Who names a task and a facet needs no more words; symptoms do. */
+const MOST_WORDS = 16;
+
+export type Pointed = {
+  facet: Facet;
+  /** Words that may name another task; none in a plain follow-up. */
+  left: string[];
+};
+
+/** The facet whose words leave the least of the text unexplained; null where the text has no facet's words. */
+export function readPointed(text: string, words: Words, at: Surroundings): Pointed | null {
+  const readings = words.facets
+    .filter(({ points }) => points.test(text))
+    .map(({ facet, points }) => ({ facet, left: leftOf(text, points, words, at) }))
+    .sort((a, b) => a.left.length - b.left.length);
+  return readings[0] ?? null;
+}
+
+function leftOf(text: string, points: RegExp, words: Words, at: Surroundings): string[] {
+  const rest = text.replaceAll(new RegExp(points.source, 'gu'), ' ');
+  return leftOver(withoutHolders(rest, at.matrix, words), words.pointing);
+}
+
+/** Nothing in the text could name a task: it points back, or says nothing. */
+export function isPointing(text: string, words: Words, at: Surroundings): boolean {
+  return leftOver(withoutHolders(text, at.matrix, words), words.pointing).length === 0;
+}
+
+/** A follow-up with odd words in it, none of which names a task. */
+export function isLoosePointing({ left }: Pointed, text: string, at: Surroundings): boolean {
+  return (
+    left.length <= MOST_UNKNOWN &&
+    at.find(left.join(' ')).kind === 'none' &&
+    at.find(text).kind !== 'sure'
+  );
+}
+
+/** A facet beside the name of a task: what is left without its words still finds one. */
+export function readNamed(
+  text: string,
+  words: Words,
+  at: Surroundings,
+): { facet: Facet; subject: string } | null {
+  if (text.split(' ').length > MOST_WORDS) return null;
+  for (const { facet, names } of words.facets) {
+    if (!names?.test(text)) continue;
+    const rest = text.replaceAll(new RegExp(names.source, 'gu'), ' ').replace(/ +/g, ' ').trim();
+    const telling = leftOver(withoutHolders(rest, at.matrix, words), words.pointing).join(' ');
+    if (telling === '') continue;
+    const subject = [rest, telling].find((each) => at.find(each).kind !== 'none');
+    if (subject !== undefined) return { facet, subject };
+  }
+  return null;
+}
+
+/** `and for printing?`, `what about the wifi`: what it asks about. */
+export function readSameFor(text: string, words: Words, at: Surroundings): string | null {
+  for (const form of words.sameFor) {
+    const subject = form.exec(text)?.groups?.['subject'];
+    if (subject !== undefined && !isPointing(subject, words, at)) return subject;
+  }
+  return null;
+}
+
+export function asFacet(text: string): Facet {
+  return FACETS.find((facet) => facet === text) ?? 'owner';
+}

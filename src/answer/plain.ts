@@ -1,0 +1,50 @@
+// One spelling for what people type: lower case, no accents on Latin letters, no punctuation; and which language it is.
+import { normalise } from '../match/words.ts';
+import { LANGUAGES } from './words/languages.ts';
+import type { Words } from './words/shape.ts';
+
+/** Lists, follow-ups and courtesies are short; a longer text tells a story and is matched as it is. */
+export const LONGEST_ASKED = 240;
+
+/** `who's`, `isn't` become one word; any other apostrophe parts two (`l'ordi`, `qu'est`). */
+export function plain(text: string): string {
+  return normalise(text)
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/'(s|t|m|d|ll|re|ve)(?![\p{L}\p{N}])/gu, '$1')
+    .replace(/[^\p{L}\p{N}\p{M}ー]/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** Plain sentences; the first mark after a word ends one. */
+export function sentences(text: string): string[] {
+  return text
+    .split(/[.?!;。？！\n]/u)
+    .map(plain)
+    .filter((part) => part !== '');
+}
+
+/** The languages a plain text may be in, most likely first. English always is one of them. */
+export function spoken(text: string): Words[] {
+  const counted = LANGUAGES.map((words) => ({
+    words,
+    hits: text.match(words.common)?.length ?? 0,
+  }));
+  const best = Math.max(...counted.map(({ hits }) => hits));
+  const [english, ...others] = counted;
+  const likely = others.filter(({ hits }) => hits >= best);
+  return [...likely, ...(english ? [english] : [])]
+    .sort((a, b) => b.hits - a.hits)
+    .map(({ words }) => words);
+}
+
+/** Takes out what a pattern matched. */
+export function without(text: string, found: string, kept = ''): string {
+  return text.replace(found, ` ${kept} `).replace(/ +/g, ' ');
+}
+
+/** What is left once the words of a frame are gone: the words that could name something. */
+export function leftOver(text: string, ...frames: readonly RegExp[]): string[] {
+  const rest = frames.reduce((soFar, frame) => soFar.replace(frame, ' '), text);
+  return rest.match(/[\p{L}\p{N}ー]+/gu) ?? [];
+}

@@ -1,0 +1,100 @@
+// English words of facets: backup, reach, nights, history, next check, reason, status.
+import { type FacetWords, words } from './shape.ts';
+
+const NIGHT =
+  '(?:(?:at|over|on|during|by|in) (?:the )?(?:nights?|night time|weekends?|saturdays?|sundays?|(?:bank |public )?holidays?|evenings?|middle of the night)|overnight|night ?time|nights|weekends|out of (?:office )?hours|outside (?:of )?(?:office |business |working )?hours|(?:after|off) (?:office |business |working )?hours)';
+const AWAY =
+  '(?:away|out|out of (?:the )?office|off|off sick|sick|ill|poorly|unwell|on (?:leave|holiday|vacation|pto|annual leave|maternity leave|parental leave|a course|a break|his break|her break)|absent|unavailable|not (?:there|in|around|available|reachable|answering|picking up)|not at work|hit by a bus|gone|busy|leaves?|quits?|no longer there|isnt there|isnt in|isnt around|isnt available|doesnt (?:answer|pick up|reply)|dont (?:answer|pick up|reply)|cant|not answering|nowhere to be found)';
+const STANDIN =
+  '(?:(?<!(?:does|do|doing|runs|run|running|handles|handle|of|checks|check|manages|manage|makes|owns|own|has|after|about|for) (?:the |our |a )?)back ?up|deput(?:y|ies)|stand ?ins?|substitutes?|understud(?:y|ies)|second(?: in (?:line|command))?|alternates?|fall ?backs?|number two|no 2|plan b|replacements?|vice|proxy|locum|reserve)';
+const OWNING =
+  '(?:with|own|owns|owned|done by|handled by|run by|assigned|responsible|accountable|listed|in charge|given to|down to|down as|looked after by|looking after|sitting with|sits with|the one|the ones|on the hook)';
+
+export const enFacets: readonly FacetWords[] = [
+  {
+    facet: 'backup',
+    points: words(
+      `(?:and )?(?:if|when|while|in case|suppose|supposing|say|what if|whenever|should|with) (?:[a-z]+ ){0,3}(?:is |are |was |were |be |being |s )?${AWAY}`,
+      '(?:hes|shes|theyre|persons) (?:away|off|out|sick|ill|poorly|on leave|on holiday|not there|not in)',
+      `${STANDIN}(?: person| owner| contact)?`,
+      '(?:in|during) (?:his|her|their|the owners?) absence|absence|absent|holiday cover|vacation cover|sick cover|leave cover',
+      '(?:stands?|standing|steps?|stepping|fills?|filling|jumps?|jumping|sits?|sitting) in|takes? over(?: from| for)?|deputi[sz](?:e|es|ing)(?: for)?|covers? (?:for|while|when|if)|covering for|next in line|else can|anyone else|anybody else|somebody else (?:i|who|there)|someone else (?:i|who|there)|holds? the fort|who else',
+    ),
+    names: words(
+      `(?:whos|who is|who are|whats|who s)(?: (?:the|a|our|its|their))? ${STANDIN}(?: person| owner| contact)? (?:for|of|on)`,
+      `(?:is there|has|have|do we have|does|who would be|name)(?: [a-z0-9]+){0,5} (?:a|an|any) (?:${STANDIN})(?: (?:person|owner|contact))?(?: (?:for|on))?$`,
+      `(?:deput(?:y|ies)|stand ?ins?|understud(?:y|ies)|back ?up (?:person|owner|contact)) (?:for|of|on)`,
+      '^who (?:stands|steps|fills|jumps) in (?:for|on|with)|^who (?:deputi[sz]es|takes over)(?: (?:for|on))?',
+      `(?:if|when|while) (?:the |our )?(?:[a-z]+ )?(?:owner|person|team|guy|admin|contact|lead) (?:of |for )?(?:[a-z]+ ){0,3}(?:is |are |s )?${AWAY}$`,
+    ),
+  },
+  {
+    facet: 'contact',
+    points: words(
+      'how (?:do|can|could|should|would|might|to|best) ?(?:i|we|you|one|people)? ?(?:best )?(?:reach(?: out)?|contact|call|get|phone|ring|email|e mail|mail|message|ping|talk|speak|write|find|text)(?: (?:hold of|in touch|through|a hold of|on to|onto))?(?: (?:to|with))?',
+      '(?:phone|telephone|mobile|cell|contact|email|e mail|mail|desk|hotline|direct|number|extension|teams)? ?(?:numbers?|details?|info(?:rmation)?|data|address(?:es)?|hotline|extension|portal|ext|channel|handle)',
+      'email|e mail|phone|telephone|mail|ext|extn|hotline|portal|opening hours|office hours|contact|contacts|reach|reachable|get (?:hold of|in touch|through)',
+      '(?:can|could|may|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|reach|write|text)|(?:call|ring|phone|ping|message|write to|email) (?:them|him|her|that)|where (?:do|can) (?:i|we) (?:call|write|reach|find)|when are they (?:open|there|in)|what hours',
+    ),
+    names: words(
+      'how (?:do|can|could|should|would|to) ?(?:i|we|you|one|people)? ?(?:reach(?: out to)?|contact|call|phone|ring|get (?:hold of|in touch with|through to)|email|mail)(?: (?:the )?(?:owners?|person|people|team|whoever)(?: (?:for|of|behind|who (?:owns|runs|does|handles|looks after)|owns|runs|does))?)?',
+      '(?:whats |what is |need |give me )?(?:the )?(?:phone|telephone|contact|mobile|hotline|email|mail)? ?(?:numbers?|details|address(?:es)?|hotline|info) (?:for|of) (?:the (?:owner|person|team) (?:of|for) )?',
+    ),
+  },
+  {
+    facet: 'after_hours',
+    points: words(
+      NIGHT,
+      'nights?|tonight|weekends?|saturdays?|sundays?|holidays|christmas|easter|new year|(?:bank|public) holidays?|evenings?|midnight|(?:24|24 hours|24 ?x) ?7|24x7|round the clock|on call|out of hours|ooh|after ?hours|off hours|late|early|\\d{1,2} ?(?:am|a m|in the (?:morning|night))|(?:two|three|four|five) (?:am|in the morning)|(?:after|past) (?:five|six|seven|eight|nine|ten|\\d{1,2})(?: ?pm| ?o ?clock| in the evening)?|when (?:the office is|everyone is|everybodys|they are|theyre|its) (?:closed|asleep|gone|dark|late)',
+    ),
+    names: words(
+      `(?<=^(?:and |so |ok |but )?(?:who|whos|which team|who is|is anyone|is anybody|is someone|does anyone|does anybody|anyone|anybody|whom)(?: [a-z0-9]+){1,9} )${NIGHT}$`,
+      `^${NIGHT} (?=who )`,
+    ),
+  },
+  {
+    facet: 'history',
+    points: words(
+      'since when|how long|for how long|history|change ?log|audit trail|previous(?:ly)?|before(?: that| them| then)?|former(?:ly)?|used to|always|earlier|changed?(?: hands)?|changes|moved|reassigned|recently|lately',
+      'who (?:decided|changed|assigned|set|moved|edited|chose|picked|agreed|said|put|made|gave|approved|signed|wrote|recorded|entered|says)|by whom|says who|whose (?:decision|idea|call)|(?:when|how) (?:did|was|were|has|have)(?: [a-z]+){0,4} (?:chang|chang(?:e|ed)|assign(?:ed)?|start(?:ed)?|mov(?:e|ed)|taken?|took|decid(?:e|ed)|agree(?:d)?|set|hand(?:ed)?|become|became|begin|get|got|given|recorded|accept(?:ed)?|happen(?:ed)?|made)(?: over| up| that| it| this)?|when was that|when did that|from when|from what date|what day',
+    ),
+    names: words(
+      'since when (?:does|do|has|have|did)|since when (?:is|are)(?= (?:[a-z0-9]+ ){1,8}(?:with|owned|run|handled|done|looked|responsible|in charge))|(?:show (?:me )?)?(?:the )?(?:history|change ?log|changes|audit trail) (?:of|for|on|behind)|what (?:has |have )?changed (?:on|for|about|with)',
+      '^(?:and )?(?:how|for how) long (?:has|have|is|are)(?= (?:[a-z0-9]+ ){1,8}(?:with|owned|own|had|doing|done|looked after|looking after|responsible|run|running|in charge))',
+      '^who (?:changed|set|moved) (?:the )?owner(?:ship)? (?:of|for)|^who assigned(?= [a-z0-9 ]+ to )|^who (?:had|owned|used to (?:own|do|run|handle)|previously (?:owned|did|ran))|who was (?:it )?before|^who decided (?:who (?:owns|does|runs)|on the owner of)',
+      '^when (?:did|was|were)(?= (?:[a-z0-9]+ ){1,8}(?:assigned|handed over|reassigned|taken over|take over|took over|become the owner|change hands|changed hands|move to|moved to|accepted|accept))',
+    ),
+  },
+  {
+    facet: 'next_review',
+    points: words(
+      '(?:next |the next )?(?:re ?)?(?:reviews?|reviewed|checks?|checked|checking|visit(?:ed)?|re ?confirm(?:ed)?|revisit(?:ed)?|reassess(?:ed)?|reconsider(?:ed)?|renewal)(?: (?:date|due|again|next))?',
+      'look(?:ed|ing)? at (?:that|it|this|them|again|next)+|when(?: is| will| do| does| are| s| should)?(?: [a-z]+){0,4} (?:due|again|next|up)|due (?:date|for|when|again)?|expir(?:y|es|e)|how often|next date|come up again|comes up again|valid until|until when|up again',
+    ),
+    names: words(
+      '(?:next|upcoming) (?:review|check)(?: date)? (?:of|for|on|due for)|when is the (?:next )?(?:review|check) (?:of|for|on)|how often (?:is|are|do we) (?:review(?:ed)? |check(?:ed)? )?',
+      '^(?:and )?(?:when|by when)(?: is| are| will| do| does| s| should)?(?= (?:[a-z0-9]+ ){1,8}(?:reviewed|review|re ?checked|up for review|due|looked at|revisited|revisit))|(?:next )?(?:reviewed|re ?checked|up for (?:a )?review|due for (?:a )?(?:review|check)|revisited)(?: next| again)?$',
+    ),
+  },
+  {
+    facet: 'reason',
+    points: words(
+      'why|reasons?|how come|rationale|reasoning|thinking|logic|justification|justify|on what grounds|grounds|based on what|what for|wherefore|how did (?:that|this|it|they|we) (?:end up|come about|happen|get)|explain|background|motivation|whats behind|what is behind|what made',
+    ),
+    names: words(
+      `^(?:and |but |so )?(?:why|how come)(?: (?:is|are|does|do|did|was|were|has|have|s))?(?= (?:[a-z0-9]+ ){1,9}${OWNING})|(?:whats|what is|what was) the (?:reason|rationale|thinking) (?:for|behind|that)|^why(?= .{1,60} (?:and not|instead of|rather than))`,
+    ),
+  },
+  {
+    facet: 'status',
+    points: words(
+      '(?:status|state|health|condition|shape|progress)|accept(?:ed|s)?|agree(?:d|s)?|confirm(?:ed|s)?|acknowledg(?:ed?|es)|official|settled|signed(?: off)?|sign off|approved|certain|final|firm|pencilled|disputed|contested|overdue|on track|up to date|current|valid|still (?:right|true|correct|current|valid)|(?:is|are|was)(?: [a-z]+){0,2} (?:sure|right|correct|true)|do they know|are they aware|aware of|happy with',
+      'how(?: is|s| are| does| do|re)?(?: [a-z]+){0,3} (?:going|doing|working|running|look|looking|performing|coping|perform|getting on|do|fare)|hows (?:it|that|this)|(?:going|doing|working|running) (?:well|ok|okay|fine|badly|wrong|smoothly|alright)|going|behind|healthy|failing|broken|in good|any (?:problems|issues|trouble|good)|problems|issues|good at it|working|well|ok or|trouble',
+    ),
+    names: words(
+      '(?:whats |what is |show (?:me )?)?(?:the )?(?:status|health|state) (?:of|for|on)',
+      '^(?:and )?(?:is|are|has|have|did|was|were|does)(?= (?:[a-z0-9]+ ){1,8}(?:accepted|agreed|confirmed|acknowledged|disputed|overdue|settled|healthy|accept|confirm|signed off|going|running smoothly|working well|in good shape|on track))',
+      '(?:going|doing|working|running|done|handled) (?:well|ok|okay|fine|badly|smoothly|alright|or not)$|in good shape$|on track$|^(?:and )?how(?: is|s| are) (?=(?:[a-z0-9]+ ){1,6}(?:going|doing|coming along|getting on)$)',
+    ),
+  },
+];

@@ -1,0 +1,148 @@
+// Spanish words of list questions.
+import { type ListWords, type SinceWords, words } from './shape.ts';
+
+const NO = '(?:nadie|ningun[ao]?|sin|no|nunca|falta)';
+const NIGHT =
+  '(?:(?:por|de|en|durante|a) (?:la |las )?noches?|nocturn[ao]s?|(?:el|en|los|en el|en los|de|del)? ?(?:fin(?:es)? de semana|finde)|fuera de(?:l)? horario(?: laboral)?|festivos|madrugada)';
+
+export const esLists: ListWords = {
+  cues: words(
+    'lista|listado|listame|todo|toda|todos|todas|que|cual|cuales|cuantas|cuantos|tareas?|cosas|huecos|lagunas|mio|mia|mios|mias|mis|muestrame|muestra|dame|donde|pendientes|vencid[oa]s|proyectos|responsabilidades|hay',
+  ),
+  count: words('cuantas|cuantos|numero de'),
+  overview: words(
+    'quien (?:hace|lleva|gestiona) que|quien se encarga de que|(?:todas las|lista de(?: las)?|cuantas) (?:tareas|responsabilidades)(?: hay)?|la (?:matriz|lista) (?:entera|completa)',
+  ),
+  asksOwner: words('quien|quienes|a quien|de quien|con quien'),
+  complaint: words(
+    '^(?:todo|nada|mi|mis|el|la|los|las) (?:[a-z]+ ){0,4}(?:esta|estan|va|van|funciona|no funciona|se ha)',
+    'no puedo|he olvidado|me han',
+  ),
+  polite: words(
+    '(?:me )?(?:puedes|podrias) (?:decir|mostrar|dar)(?:me)?|quiero (?:ver|saber)|necesito (?:ver|saber)?|dime|dame|muestrame|ensename|para nosotros|nos',
+  ),
+  without: words(
+    'que no (?:son|sean|esten|estan) (?:de|del|con|en)|no (?:con|del|de|en)|excepto|salvo|menos|en vez de|en lugar de',
+  ),
+  filters: [
+    {
+      words: words('huecos? aceptad[oa]s?|lagunas? aceptadas?'),
+      gives: { status: 'accepted gap' },
+    },
+    {
+      words: words(
+        `${NO}(?: (?!responsable|dueno|encargado)[a-z]+){0,4} ${NIGHT}`,
+        `sin cobertura ${NIGHT}`,
+      ),
+      gives: { nights: 'uncovered' },
+    },
+    { words: words(`cobertura ${NIGHT}|cubiert[oa]s ${NIGHT}`), gives: { nights: 'covered' } },
+    {
+      words: words(
+        '(?:dependen? )?(?:de )?una sola persona|punto unico de fallo|puntos unicos de fallo|sin (?:suplentes?|sustitutos?|respaldo|backup)|no (?:tienen?|hay) (?:suplente|sustituto|respaldo|backup)',
+      ),
+      gives: { single: true },
+    },
+    {
+      words: words(
+        '(?:sin|no) (?:aceptar|confirmar|aceptad[oa]s?|confirmad[oa]s?)|(?:aun|todavia) no aceptad[oa]s?|pendientes? de (?:aceptar|aceptacion|confirmar)',
+      ),
+      gives: { status: 'assigned' },
+    },
+    {
+      words: words(
+        'revision(?:es)? (?:vencid[oa]s?|atrasad[oa]s?|caducad[oa]s?|pendientes?)|vencid[oa]s?|atrasad[oa]s?|fuera de plazo|(?:con )?(?:la )?revision (?:vencida|atrasada)',
+      ),
+      gives: { overdue: true },
+    },
+    { words: words('no (?:aplican?|procede)'), gives: { status: 'not applicable' } },
+    {
+      words: words(
+        'huerfan[oa]s?|(?:se ha ido|se fue|ya no esta)(?: su)?(?: (?:responsable|dueno))?',
+      ),
+      gives: { status: 'orphaned' },
+    },
+    { words: words('en disputa|disputad[oa]s?|discutid[oa]s?'), gives: { status: 'disputed' } },
+    {
+      words: words('sin registrar|desconocid[oa]s?|no registrad[oa]s?'),
+      gives: { status: 'unknown' },
+    },
+    {
+      words: words('(?:van?|funcionan?|estan?)? ?(?:mal|fallando|fallan|rot[oa]s|no funcionan?)'),
+      gives: { health: 'failing' },
+    },
+    { words: words('(?:van?|funcionan?) bien'), gives: { health: 'well' } },
+    {
+      words: words('(?:de )?(?:baja|poca) (?:importancia|prioridad)'),
+      gives: { importance: 'low' },
+    },
+    {
+      words: words(
+        'critic[oa]s?|(?:mas |muy )?importantes?|(?:de )?(?:alta|gran) (?:importancia|prioridad)|vital(?:es)?',
+      ),
+      gives: { importance: 'high' },
+    },
+    {
+      words: words(
+        '(?:que )?(?:nadie|sin) ?(?:(?:se )?(?:encarga|ocupa|hace|lleva|tiene|gestiona|quiere)(?: de)?|responsables?|duenos?|dueno|asignar|encargado|propietarios?|nadie)?|(?:no )?(?:tienen?|hay) (?:ningun )?(?:responsable|dueno|encargado)|huecos?|lagunas?|vacios?',
+      ),
+      gives: { status: 'nobody' },
+    },
+    { words: words('confirmad[oa]s?'), gives: { status: 'confirmed' } },
+    {
+      words: words('compartid[oa]s?|compartimos|a medias|repartid[oa]s?'),
+      gives: { shared: true },
+    },
+    { words: words('estrategic[oa]s?'), gives: { kind: 'strategic' } },
+    { words: words('operativ[oa]s?|rutinari[oa]s?|operaciones'), gives: { kind: 'operation' } },
+    { words: words('proyectos?'), gives: { kind: 'project' } },
+  ],
+  sides: {
+    msp: words(
+      '(?:el |del |nuestro |al )?(?:proveedor(?: de servicios)?|msp|infogestor|outsourcing|subcontrata)',
+    ),
+    internal: words(
+      '(?:nuestro )?(?:equipo )?(?:intern[oa]s?|interno de ti|propio)|nosotros(?: mismos)?|en casa|ti interno|internamente|hacemos(?: nosotros)?|nuestro (?:propio )?(?:equipo|personal)',
+    ),
+    vendor: words(
+      '(?:los )?(?:fabricantes?|terceros|proveedores(?: externos)?|suministradores|vendors?)',
+    ),
+  },
+  mine: words(
+    'mio|mia|mios|mias|mi|mis|yo|me|tengo|conmigo|a mi cargo|soy responsable|me toca|me tocan',
+  ),
+  narrows: words('^(?:y|solo|solamente|que hay de|ahora|de esas|de esos)'),
+  areas: {
+    security: '(?:la )?seguridad',
+    cloud: '(?:la )?nube|cloud',
+    devices: '(?:los )?(?:dispositivos|equipos)',
+    support: '(?:el )?soporte',
+    administration: '(?:la )?administracion',
+    vendors: '(?:los )?proveedores',
+    projects: '(?:los )?proyectos',
+    strategic: '(?:la )?estrategia|estrategic[oa]s?',
+  },
+  areaBefore: '(?:en|sobre|dentro de)(?: el| la| los| las)?(?: area(?: de)?)?',
+  areaAfter: '(?:area)',
+  areaTasks: '(?:tareas)',
+  areaIs: '(?:area|seccion|parte|tema)(?: de)?(?: el| la| los| las)?',
+  unknownName: [/(?:^| )que (?:hace|lleva|tiene|gestiona) (?<name>[a-z0-9]+(?: [a-z0-9]+)?)$/u],
+};
+
+export const esSince: SinceWords = {
+  changed: words('(?:ha |han )?(?:cambi(?:o|ado|ados|aron)|cambios|modificad[oa]s?)'),
+  relative: [
+    { words: words('(?:desde )?hoy'), back: 0 },
+    { words: words('(?:desde )?ayer'), back: 1 },
+    { words: words('(?:desde |en )?(?:la )?(?:ultima semana|semana pasada)'), back: 7 },
+    {
+      words: words('(?:desde |en )?(?:el )?(?:ultimo mes|mes pasado)|ultimamente|recientemente'),
+      back: 30,
+    },
+    { words: words('esta semana'), back: 'week' },
+    { words: words('este mes'), back: 'month' },
+    { words: words('este ano'), back: 'year' },
+  ],
+  last: /(?:(?:en|desde hace|hace) )?(?:los |las )?(?:ultim[oa]s )?(?<count>\d{1,3}) (?:(?<days>dias?)|(?<weeks>semanas?)|(?<months>mes(?:es)?))/u,
+  since: words('desde(?: el)?|a partir de(?:l)?'),
+};

@@ -1,0 +1,127 @@
+// What a language brings to understanding: its words for facets, lists, picks, edits and small talk. Patterns meet plain text (see ../plain.ts).
+import type { Facet } from '../../chat.ts';
+import type { Side } from '../../matrix/party.ts';
+import type { Filter } from '../filter.ts';
+
+export type Says =
+  | 'hello'
+  | 'thanks'
+  | 'bye'
+  | 'bot'
+  | 'well'
+  | 'useless'
+  | 'laugh'
+  | 'test'
+  | 'okay'
+  | 'never mind'
+  | 'friday';
+
+/** `points` may use any words of the facet, because nothing else in the text names a task; `names` stands beside a task. */
+export type FacetWords = { facet: Facet; points: RegExp; names?: RegExp };
+
+export type FilterWords = { words: RegExp; gives: Filter };
+
+export type Picks = {
+  /** The first is place 0. Numbers in digits need no entry. */
+  ordinals: readonly RegExp[];
+  last: RegExp;
+  /** What stands around a number: `number`, `option`. */
+  around: RegExp;
+  other: RegExp;
+  all: RegExp;
+  none: RegExp;
+  /** Group `subject`: the words that tell one offered task from the others. */
+  about: readonly RegExp[];
+};
+
+export type ListWords = {
+  /** What turns a question into one about many tasks. */
+  cues: RegExp;
+  count: RegExp;
+  /** Asks for everything there is, even where no filter is given. */
+  overview: RegExp;
+  /** Asks for one owner: no list, whatever else it says. */
+  asksOwner: RegExp;
+  /** Tells that something is broken instead of asking what is. */
+  complaint: RegExp;
+  /** Frames whose "I" and "us" name nobody: `can I see`, `for us`. */
+  polite: RegExp;
+  /** `rather than the provider`, `not with vendors`: what follows is left out, up to its name. */
+  without: RegExp;
+  filters: readonly FilterWords[];
+  sides: Record<Side, RegExp>;
+  mine: RegExp;
+  /** Follows a list: `only the …`, `and in …`. */
+  narrows: RegExp;
+  /** Names of areas besides the matrix's own, by the area's key in lower case. */
+  areas: Readonly<Record<string, string>>;
+  /** What stands before and after a name to make it an area where it could also be a kind or a side. */
+  areaBefore: string;
+  areaAfter: string;
+  /** After a name that could be a side, these make it an area too: `vendor tasks`. */
+  areaTasks: string;
+  /** Where an area is told by what follows a word rather than by a place: `area of projects`. */
+  areaIs: string;
+  /** What stands before a name nobody knows; group `name`. */
+  unknownName: readonly RegExp[];
+};
+
+export type SinceWords = {
+  changed: RegExp;
+  /** Days back from today; `month` and `year` mean the first day of the running one. */
+  relative: readonly { words: RegExp; back: number | 'week' | 'month' | 'year' }[];
+  /** Group `count` and one of the groups `days`, `weeks`, `months`. */
+  last: RegExp;
+  /** Stands before a weekday, a month or a date. */
+  since: RegExp;
+};
+
+export type Words = {
+  language: string;
+  /** Words stand apart; false where they run together. */
+  spaces: boolean;
+  /** Frequent words that tell the language; every hit counts. */
+  common: RegExp;
+  talk: readonly { says: Says; words: RegExp }[];
+  help: RegExp;
+  /** Words of a question that carry no subject. */
+  frame: RegExp;
+  /** Words that point back to the task just named, or say how one wonders about it. */
+  pointing: RegExp;
+  /** Words that stand for the task or its owner. */
+  pronouns: RegExp;
+  facets: readonly FacetWords[];
+  /** Group `subject`: the same question about another task. */
+  sameFor: readonly RegExp[];
+  picks: Picks;
+  /** Groups `task` and `to`; `sure` needs no known name in `to`. */
+  assign: readonly { words: RegExp; sure: boolean }[];
+  /** Whoever `to` may be without being in the matrix: somebody, us, me. */
+  anybody: RegExp;
+  lists: ListWords;
+  since: SinceWords;
+};
+
+/** Matches whole words anywhere. */
+export function words(...alternatives: string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** Matches nothing but the whole text. */
+export function exactly(...alternatives: string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join('|')})$`, 'u');
+}
+
+/** Every one of these words, for taking them out of a text. */
+export function every(list: string): RegExp {
+  const alternatives = list.trim().split(/\s+/).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** For writing without spaces: matches inside a run of letters. */
+export function within(...alternatives: string[]): RegExp {
+  return new RegExp(`(?:${alternatives.join('|')})`, 'u');
+}
+
+/** Never matches: the language has no such words. */
+export const NEVER = /(?!)/u;

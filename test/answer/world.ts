@@ -1,0 +1,55 @@
+// A small world around the sample organisation: the real finder, no store; memory passes from turn to turn.
+import { answer } from '../../src/answer/answer.ts';
+import type { Outcome, Turn, World } from '../../src/chat.ts';
+import { createFinder, shippedKnowledge } from '../../src/match/finder.ts';
+import type { Matrix } from '../../src/matrix/matrix.ts';
+import { sampleDraft } from '../../src/matrix/starter/sample.ts';
+import type { Memory } from '../../src/store.ts';
+
+export const TODAY = '2026-11-23';
+const NOW = new Date(`${TODAY}T10:00:00Z`);
+
+const draft = sampleDraft(TODAY);
+
+export const MATRIX: Matrix = {
+  ...draft,
+  scope: { tenant: 't', matrix: 'main' },
+  tasks: draft.tasks.map((task) => ({ ...task, version: 1 })),
+  revision: 1,
+};
+
+export const FINDER = createFinder(MATRIX.tasks, shippedKnowledge(true));
+
+/** `changed`: what the history says changed, whatever the day. */
+export function createTalk(name = 'Priya Nair', changed: string[] = []) {
+  let memory: Memory | null = null;
+
+  return {
+    memory: () => memory,
+    async say(text: string): Promise<Outcome> {
+      const turn: Turn = {
+        tenant: 't',
+        conversation: 'c',
+        where: 'personal',
+        speaker: { id: 'asker', name, guest: false },
+        locale: 'en-GB',
+        now: NOW,
+        said: { kind: 'text', text },
+      };
+      const world: World = {
+        matrix: MATRIX,
+        memory,
+        find: FINDER.find,
+        subjects: FINDER.subjects,
+        history: async () => [],
+        changedSince: async () => changed,
+        demandFor: async () => ({ times: 0, askers: 0 }),
+      };
+      const outcome = await answer(turn, world);
+      for (const effect of outcome.effects) {
+        if (effect.kind === 'remember') memory = effect.memory;
+      }
+      return outcome;
+    },
+  };
+}
