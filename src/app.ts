@@ -2,11 +2,7 @@
 import { answerFeature } from './answer/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
 import type { Log } from './log.ts';
-import { buildIndex } from './match/build.ts';
-import { decide } from './match/decide.ts';
-import { search } from './match/search.ts';
-import { splitQuestion } from './match/subjects.ts';
-import { shippedSynonyms } from './match/synonyms.ts';
+import { createFinder, shippedKnowledge } from './match/finder.ts';
 import type { Draft } from './matrix/matrix.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -26,20 +22,18 @@ export type Inside = {
   close(): Promise<void>;
 };
 
-/** `draft` is what a tenant without a matrix starts with. Closing closes the store. */
-export function createInside(options: { store: Store; draft: (now: Date) => Draft }): Inside {
-  const { store, draft } = options;
-  const synonyms = shippedSynonyms();
+/** `draft` is what a tenant without a matrix starts with; without `phrasebook`, words alone decide. Closing closes the store. */
+export function createInside(options: {
+  store: Store;
+  draft: (now: Date) => Draft;
+  phrasebook: boolean;
+}): Inside {
+  const { store, draft, phrasebook } = options;
+  const knowledge = shippedKnowledge(phrasebook);
   const snapshots = createSnapshots({
     store,
     draft,
-    index: (matrix) => {
-      const index = buildIndex(matrix.tasks, synonyms);
-      return {
-        find: (question) => decide(search(index, question)),
-        subjects: (question) => splitQuestion(index, question),
-      };
-    },
+    index: ({ tasks }) => createFinder(tasks, knowledge),
   });
   const turns = { store, snapshots, features: FEATURES };
   return {
@@ -65,6 +59,7 @@ const SWEEP_EVERY_MS = 3_600_000;
 export type AppOptions = {
   store: Store;
   draft: (now: Date) => Draft;
+  phrasebook: boolean;
   identity: Identity | null;
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
@@ -74,8 +69,8 @@ export type AppOptions = {
 };
 
 export function createApp(options: AppOptions): App {
-  const { store, draft, identity, tokens, tenants, cards, log, clock } = options;
-  const inside = createInside({ store, draft });
+  const { store, draft, phrasebook, identity, tokens, tenants, cards, log, clock } = options;
+  const inside = createInside({ store, draft, phrasebook });
   const bot = createBot({ converse: inside.converse, cards, identity, tenants, log, clock });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);

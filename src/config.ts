@@ -20,6 +20,10 @@ const Settings = z.object({
   REMIT_DATA: z.string().trim().min(1).default('data'),
   REMIT_ADMINS: guids,
   REMIT_TENANTS: guids,
+  REMIT_PHRASEBOOK: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .default('on')
+    .transform((setting) => setting === 'on'),
   DATABASE_URL: optional.refine((url) => !url || /^postgres(ql)?:\/\//.test(url), {
     error: 'must start with postgres:// or postgresql://',
   }),

@@ -1,15 +1,10 @@
 // The matrices in use, kept in memory with their index; one cheap query a turn tells whether a copy is old.
 
-import type { Found } from './match/found.ts';
+import { createHash } from 'node:crypto';
+import type { Finder } from './match/finder.ts';
 import type { Author } from './matrix/change.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Store } from './store.ts';
-
-/** Words → tasks, for one state of one matrix. */
-export type Finder = {
-  find(question: string): Found;
-  subjects(question: string): string[];
-};
 
 export type Snapshot = { matrix: Matrix; finder: Finder };
 
@@ -29,11 +24,21 @@ export function createSnapshots(options: {
 }): Snapshots {
   const { store, draft, index } = options;
   const kept = new Map<string, Snapshot>();
+  const finders = new Map<string, Finder>();
   const loading = new Map<string, Promise<Snapshot>>();
 
   async function load(scope: Scope, now: Date): Promise<Snapshot> {
     const stored = (await store.read(scope)) ?? (await begin(scope, now));
-    return { matrix: stored, finder: index(stored) };
+    return { matrix: stored, finder: finderOf(stored) };
+  }
+
+  /** An edit of an owner changes no name, and many tenants keep the starter's: both find an index that is there. */
+  function finderOf(matrix: Matrix): Finder {
+    const names = matrix.tasks.map((t) => [t.id, t.name, t.aliases, t.description, t.area]);
+    const key = createHash('sha256').update(JSON.stringify(names)).digest('base64');
+    const finder = finders.get(key) ?? index(matrix);
+    keepLatest(finders, key, finder);
+    return finder;
   }
 
   async function begin(scope: Scope, now: Date): Promise<Matrix> {
@@ -49,22 +54,25 @@ export function createSnapshots(options: {
       const revision = await store.revision(scope);
       const known = kept.get(key);
       if (known && known.matrix.revision === revision) {
-        kept.delete(key);
-        kept.set(key, known);
+        keepLatest(kept, key, known);
         return known;
       }
       const underway = loading.get(key) ?? load(scope, now);
       loading.set(key, underway);
       try {
         const fresh = await underway;
-        kept.delete(key);
-        kept.set(key, fresh);
-        const [oldest] = kept.keys();
-        if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+        keepLatest(kept, key, fresh);
         return fresh;
       } finally {
         loading.delete(key);
       }
     },
   };
+}
+
+function keepLatest<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
 }

@@ -3,9 +3,10 @@
 /** `score` is 0 to 1 inside one search and means nothing outside it: people are never shown it. */
 export type Hit = { task: string; score: number };
 
-/** The decision on a question: name one task, offer a few, or decline with the nearest. */
+/** The decision on a question: name one task, or each of those it names together; offer a few; or decline with the nearest. */
 export type Found =
   | { kind: 'sure'; hit: Hit; others: Hit[] }
+  | { kind: 'each'; hits: Hit[] }
   | { kind: 'several'; hits: Hit[] }
   | { kind: 'none'; nearest: Hit[] };
 

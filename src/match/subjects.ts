@@ -9,7 +9,8 @@ import { normalise } from './words.ts';
 export const MOST_SUBJECTS = 4;
 /** From this score the whole question says one task's name, the joining word included. */
 const ONE_NAME = 0.9;
-const JOINT = / ?[,;、] ?(?:and |or )?| (?:and|or|&|\+|plus|as well as|und) /;
+const JOINT =
+  /[?.!] +(?:and |also )?(?=.{4})| ?[,;、] ?(?:and |or |also )?(?:then )?| (?:and|or|&|\+|plus|as well as|and also|und|sowie|oder|y|e|et|ainsi que) |(?<=[\p{Script=Han}\p{Script=Katakana}])(?:と|および)(?=[\p{Script=Han}\p{Script=Katakana}])/u;
 
 type Part = { text: string; found: Found };
 
@@ -25,12 +26,17 @@ export function splitQuestion(index: Index, question: string): string[] {
   return parts.length > 0 ? parts.map(({ text }) => text) : [question];
 }
 
-function partsOf(index: Index, question: string): Part[] {
-  const texts = normalise(question)
+/** The question in pieces, wherever a word or a mark joins two. */
+export function cutAtJoints(question: string): string[] {
+  return normalise(question)
     .replace(/\s+/g, ' ')
     .split(JOINT)
     .map((text) => text.trim())
     .filter((text) => text !== '');
+}
+
+function partsOf(index: Index, question: string): Part[] {
+  const texts = cutAtJoints(question);
   if (texts.length < 2 || texts.length > MOST_SUBJECTS) return [];
   if ((search(index, question)[0]?.score ?? 0) >= ONE_NAME) return [];
   const parts = texts.map((text, i) => partOf(index, text, i < texts.length - 1 ? texts : []));

@@ -56,6 +56,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     app = createApp({
       store,
       draft: (now) => sampleDraft(dayOf(now)),
+      phrasebook: true,
       identity: null,
       tokens: null,
       tenants: 'any',

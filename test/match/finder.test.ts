@@ -1,4 +1,4 @@
-// Questions about the starter's tasks: asked exactly, misspelt, in other words, or about something else.
+// By words alone: questions about the starter's tasks, asked exactly, misspelt, in other words, or about something else.
 import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../src/match/finder.ts';
 import type { Found } from '../../src/match/found.ts';
@@ -7,7 +7,7 @@ import { starterTasks } from '../../src/matrix/starter/starter.ts';
 import { OFF_TOPIC, PARAPHRASES } from './questions.ts';
 import { randomFrom } from './random.ts';
 
-const find = createFinder(starterTasks, shippedSynonyms());
+const { find } = createFinder(starterTasks, { synonyms: shippedSynonyms(), learned: null });
 const called = starterTasks.flatMap(({ id, name, aliases }) =>
   [name, ...aliases].map((phrase): [string, string] => [phrase, id]),
 );

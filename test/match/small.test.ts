@@ -13,7 +13,7 @@ function task(name: string, aliases: string[] = [], description = ''): Findable 
 }
 
 function finder(...tasks: Findable[]) {
-  return createFinder(tasks, shippedSynonyms());
+  return createFinder(tasks, { synonyms: shippedSynonyms(), learned: null }).find;
 }
 
 describe('an alias that several tasks share', () => {

@@ -1,0 +1,83 @@
+// npm run eval: how well questions are understood, by kind, on question files; the repository's exam unless given.
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createInside } from '../app.ts';
+import type { About } from '../chat.ts';
+import { dayOf } from '../matrix/day.ts';
+import type { Party } from '../matrix/party.ts';
+import { sampleDraft } from '../matrix/starter/sample.ts';
+import { openStore } from '../sql/open.ts';
+import { type Grade, gradeOf, type Question, readQuestions } from './eval/grade.ts';
+import { memoryInMb, percentile, printTable } from './eval/table.ts';
+import { LOCAL_TENANT, stop } from './place.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** Words alone, without what was learned from the phrasebook. */
+    words: { type: 'boolean', default: false },
+    /** Prints every question that got a wrong owner, or no right answer. */
+    misses: { type: 'boolean', default: false },
+  },
+});
+const EXAM = new URL('../../test/questions/exam.jsonl', import.meta.url);
+const files = positionals.length > 0 ? positionals : [EXAM];
+
+const now = new Date();
+const draft = sampleDraft(dayOf(now));
+const before = memoryInMb();
+const inside = createInside({
+  store: await openStore({ dataFolder: ':memory:' }),
+  draft: () => draft,
+  phrasebook: !values.words,
+});
+await ask('who owns mail flow?', 'warm-up');
+
+const grades: { question: Question; about: About; grade: Grade }[] = [];
+const took: number[] = [];
+for (const file of files) {
+  const text = await readFile(file, 'utf8').catch(() => stop([`${file}: cannot be read.`]));
+  for (const question of readQuestions(text)) {
+    const conversation = randomUUID();
+    for (const earlier of question.context) await ask(earlier.question, conversation);
+    const begun = performance.now();
+    const about = await ask(question.question, conversation);
+    took.push(performance.now() - begun);
+    grades.push({ question, about, grade: gradeOf(question, about, sidesOf(draft.parties)) });
+  }
+}
+
+printTable(grades.map(({ question, grade }) => ({ type: question.type, grade })));
+console.log(
+  `a question takes ${percentile(took, 0.5).toFixed(1)} ms (p50), ${percentile(took, 0.99).toFixed(1)} ms (p99), answer and store included; memory +${(memoryInMb() - before).toFixed(0)} MB`,
+);
+if (values.misses) {
+  for (const { question, about, grade } of grades.filter((one) => one.grade !== 'right')) {
+    const got = `${about.kind} ${about.facet ?? ''} ${about.tasks.slice(0, 3).join(', ')} ${JSON.stringify(about.filter ?? '')}`;
+    console.log(
+      `${grade.padEnd(8)} ${question.type.padEnd(11)} ${question.question}  →  ${got}  (${question.tasks.join(', ')})`,
+    );
+  }
+}
+await inside.close();
+
+async function ask(question: string, conversation: string): Promise<About> {
+  const { about } = await inside.take(
+    {
+      tenant: LOCAL_TENANT,
+      conversation,
+      where: 'personal',
+      speaker: { id: 'eval', name: 'Priya Nair', guest: false },
+      locale: 'en',
+      now,
+      said: { kind: 'text', text: question },
+    },
+    randomUUID(),
+  );
+  return about ?? { kind: 'none', tasks: [] };
+}
+
+function sidesOf(parties: readonly Party[]): ReadonlyMap<string, string> {
+  return new Map(parties.map(({ name, side }) => [name, side]));
+}

@@ -1,0 +1,36 @@
+// The table that an evaluation prints: grades by type of question, in shares.
+import type { Grade } from './grade.ts';
+
+const GRADES: readonly Grade[] = ['right', 'offered', 'asked', 'declined', 'other', 'wrong'];
+
+export function printTable(graded: readonly { type: string; grade: Grade }[]): void {
+  const types = [...new Set(graded.map(({ type }) => type))];
+  console.log(row('', ['count', ...GRADES]));
+  for (const type of types)
+    printRow(
+      type,
+      graded.filter((one) => one.type === type),
+    );
+  printRow('over all', graded);
+}
+
+function printRow(name: string, graded: readonly { grade: Grade }[]): void {
+  const shares = GRADES.map((grade) => {
+    const share = graded.filter((one) => one.grade === grade).length / Math.max(1, graded.length);
+    return share === 0 ? '·' : `${(100 * share).toFixed(1)} %`;
+  });
+  console.log(row(name, [String(graded.length), ...shares]));
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return `${name.padEnd(14)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+}
+
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export function memoryInMb(): number {
+  return process.memoryUsage().rss / 1_048_576;
+}
