@@ -1,6 +1,10 @@
 // The fixed words of answers and cards, by language; English wherever a language lacks one.
 import type { Day } from '../matrix/day.ts';
+import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
 
 export type Key = keyof typeof en;
 export type Values = Record<string, string | number>;
@@ -12,19 +16,27 @@ export type Say = {
   language: string;
 };
 
-const LANGUAGES: Record<string, Partial<Record<Key, string>>> = { en };
+export const LANGUAGES: Readonly<Record<string, Partial<Record<Key, string>>>> = {
+  en,
+  de,
+  es,
+  fr,
+  ja,
+};
 
 /** `locale` is what Teams sent, such as `de-AT`; anything unknown speaks English. */
 export function sayIn(locale: string): Say {
   const [language = '', region = ''] = locale.toLowerCase().split('-');
-  const spoken = Object.hasOwn(LANGUAGES, language) ? language : 'en';
-  const dates = /^[a-z]{2}$/.test(region) ? `${spoken}-${region}` : (DATES[spoken] ?? spoken);
+  const isSpoken = Object.hasOwn(LANGUAGES, language);
+  const spoken = isSpoken ? language : 'en';
+  const hasRegion = isSpoken && /^[a-z]{2}$/.test(region);
+  const dates = hasRegion ? `${spoken}-${region}` : (DATES[spoken] ?? spoken);
   const known = speakers.get(dates) ?? createSay(spoken, dates);
   speakers.set(dates, known);
   return known;
 }
 
-/** Where no region is told, English dates are written the way most of the world reads them. */
+/** Where no English region is told, English dates are written the way most of the world reads them. */
 const DATES: Record<string, string> = { en: 'en-GB' };
 
 /** Date formats cost more than a sentence; there are at most as many as languages times regions. */

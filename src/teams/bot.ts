@@ -5,6 +5,7 @@ import type { Reply } from '../cards.ts';
 import { firstLine } from '../cards.ts';
 import type { Answered, Converse } from '../chat.ts';
 import type { Log } from '../log.ts';
+import { sayIn } from '../strings/strings.ts';
 import { readActivity } from './activity.ts';
 import { RemitAdapter, TurnHandler } from './adapter.ts';
 import { cleanText } from './clean.ts';
@@ -49,9 +50,6 @@ export type BotOptions = {
   sendTimeoutMs?: number;
 };
 
-const UNREADABLE = 'I could not read what this button sent. Ask again and use the fresh card.';
-const NOTHING = 'There is nothing to show for this.';
-
 type Spoken = Extract<Inbound, { kind: 'turn' }>;
 
 const SPOKEN = Symbol('spoken');
@@ -79,7 +77,7 @@ export function createBot(options: BotOptions): Bot {
   const repeats = createRepeats();
 
   adapter.onTurnError = async (context, error) => {
-    const apology = report('turn failed', error);
+    const apology = apologise('turn failed', error, context.activity.locale);
     if (context.activity.type === 'invoke') {
       await context.sendActivity({ type: 'invokeResponse', value: errorAnswer(500, apology) });
       return;
@@ -87,10 +85,14 @@ export function createBot(options: BotOptions): Bot {
     await context.sendActivity(render.message({ kind: 'text', text: apology }));
   };
 
+  function apologise(event: string, error: unknown, locale = ''): string {
+    return sayIn(locale)('failed', { reference: report(event, error) });
+  }
+
   function report(event: string, error: unknown): string {
     const reference = randomUUID().slice(0, 8);
     log(event, { reference, ...traceOf(error) });
-    return `Something went wrong on my side and nothing was changed. Try again; if it stays, tell your admin the reference ${reference}.`;
+    return reference;
   }
 
   /** What was asked for is done by now, so a card that fails must not hide it: its first line says the same. */
@@ -132,7 +134,7 @@ export function createBot(options: BotOptions): Bot {
       case 'refused':
         return errorAnswer(400, cleanText(answered.why));
       case 'nothing':
-        return textAnswer(NOTHING);
+        return textAnswer(sayIn(turn.locale)('nothing'));
     }
   }
 
@@ -151,7 +153,7 @@ export function createBot(options: BotOptions): Bot {
       case 'unsupported invoke':
         return { status: 501 };
       case 'unreadable action':
-        return errorAnswer(400, UNREADABLE);
+        return errorAnswer(400, sayIn(activity.locale ?? '')('refused.data'));
       case 'turn': {
         const response = await adapter.take(activity, identity?.appId ?? '', async (context) => {
           context.turnState.set(SPOKEN, read);
@@ -173,7 +175,7 @@ export function createBot(options: BotOptions): Bot {
       try {
         return await take(delivery);
       } catch (error) {
-        const apology = report('delivery failed', error);
+        const apology = apologise('delivery failed', error);
         return { status: 500, body: { error: apology } };
       }
     },

@@ -94,6 +94,23 @@ describe('Action.Execute', () => {
     expect(JSON.stringify([body, bot.logged])).not.toContain('relation');
   });
 
+  test('that fails, or cannot be read, says so in the language of who pressed', async () => {
+    const german = { ...onNewCard(), locale: 'de-DE' };
+    bot.answerWith(() => {
+      throw new Error('relation "tasks" does not exist');
+    });
+    const failed = await bot.deliver(press(at(), 'show', {}, german));
+    expect(JSON.stringify(failed.body)).toMatch(/Referenz [0-9a-f]{8}\./);
+    const unread = await bot.deliver({
+      ...invoke(at(), 'adaptiveCard/action', {}),
+      ...german,
+    });
+    expect(JSON.stringify(unread.body)).toContain('Schaltfläche');
+    bot.answerWith(() => ({ kind: 'nothing' }));
+    const empty = await bot.deliver(press(at(), 'show', {}, { ...german, ...onNewCard() }));
+    expect(empty.body).toMatchObject({ value: 'Dazu gibt es nichts anzuzeigen.' });
+  });
+
   test('with expectReplies buffers the answer like any reply', async () => {
     const pressed = press(at(), 'show', {}, { ...onNewCard(), deliveryMode: 'expectReplies' });
     const { status, body } = await bot.deliver(pressed);
