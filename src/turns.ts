@@ -45,7 +45,8 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
       by: authorOf(turn),
       at: turn.now,
       effects: outcome.effects,
-      reply: JSON.stringify(outcome.reply),
+      // Only a press waits for its answer; what was said in the chat is there already and is not said again.
+      reply: turn.said.kind === 'action' ? JSON.stringify(outcome.reply) : '',
     });
     if (committed.kind === 'done') {
       return { answered: { kind: 'reply', reply: outcome.reply }, about: outcome.about };

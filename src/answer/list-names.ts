@@ -10,6 +10,16 @@ export type Reading = { filter: Filter; rest: string };
 /** A first word stands for a longer name from this length, so that "IT" is not "IT finance". */
 const SHORTEST_NAME = 3;
 
+/** Looked up on every question, and the same as long as the matrix is: its copies change, they are not changed. */
+function keptFor<Value>(compute: (matrix: Matrix) => Value): (matrix: Matrix) => Value {
+  const kept = new WeakMap<Matrix, { value: Value }>();
+  return (matrix) => {
+    const known = kept.get(matrix) ?? { value: compute(matrix) };
+    kept.set(matrix, known);
+    return known.value;
+  };
+}
+
 /** Names that could also be a kind, a side or a party are areas only beside a word that says so. */
 export function readMarkedArea(reading: Reading, matrix: Matrix, words: Words): Reading {
   const { lists } = words;
@@ -38,15 +48,8 @@ export function readArea(reading: Reading, matrix: Matrix, words: Words): Readin
 }
 
 export function readPerson(reading: Reading, matrix: Matrix, words: Words): Reading {
-  const names = peopleOf(matrix);
-  for (const person of names) {
-    const parts = plain(person).split(' ');
-    const unique = parts.filter(
-      (part) =>
-        part.length >= SHORTEST_NAME &&
-        names.filter((other) => plain(other).split(' ').includes(part)).length === 1,
-    );
-    const found = firstOf([plain(person), ...unique], reading.rest, words);
+  for (const { person, calls } of callsOf(matrix)) {
+    const found = firstOf(calls, reading.rest, words);
     if (found) return taking(reading, { person }, found);
   }
   return reading;
@@ -54,12 +57,9 @@ export function readPerson(reading: Reading, matrix: Matrix, words: Words): Read
 
 /** By full name, or by a first word that no other party shares. */
 export function readParty(reading: Reading, matrix: Matrix, words: Words): Reading {
-  const firstWord = (name: string) => plain(name).split(' ')[0] ?? '';
-  for (const { id, name } of matrix.parties) {
-    const first = firstWord(name);
-    const shared = matrix.parties.filter((party) => firstWord(party.name) === first).length > 1;
-    const short = shared || first.length <= SHORTEST_NAME || isSide(first, words) ? [] : [first];
-    const found = firstOf([plain(name), ...short], reading.rest, words);
+  for (const { id, name, short } of partyNamesOf(matrix)) {
+    const calls = short === '' || isSide(short, words) ? [name] : [name, short];
+    const found = firstOf(calls, reading.rest, words);
     if (found) return taking(reading, { party: id }, found);
   }
   return reading;
@@ -88,18 +88,45 @@ export function holdsName(text: string, matrix: Matrix, words: Words): boolean {
   return withoutHolders(text, matrix, words) !== text;
 }
 
-export function peopleOf(matrix: Matrix): string[] {
+export const peopleOf = keptFor((matrix: Matrix): string[] => {
   const holders = matrix.tasks.flatMap(({ ownership, backup }) => [
     ownership.kind === 'owned' ? ownership.lead.person : '',
     backup?.person ?? '',
   ]);
   const all = [...matrix.people.map(({ name }) => name), ...holders];
   return [...new Set(all)].filter((name) => plain(name) !== '');
-}
+});
 
-function areasOf(matrix: Matrix): string[] {
-  return [...new Set(matrix.tasks.map(({ area }) => area))].filter((area) => plain(area) !== '');
-}
+const areasOf = keptFor((matrix: Matrix): string[] =>
+  [...new Set(matrix.tasks.map(({ area }) => area))].filter((area) => plain(area) !== ''),
+);
+
+/** Plain names of parties; `short` is empty where a first word would not do. */
+const partyNamesOf = keptFor((matrix: Matrix) => {
+  const parties = matrix.parties.map(({ id, name }) => ({ id, name: plain(name) }));
+  const firsts = Map.groupBy(parties, ({ name }) => name.split(' ')[0] ?? '');
+  return parties.map((party) => {
+    const [first = ''] = party.name.split(' ');
+    const alone = firsts.get(first)?.length === 1 && first.length > SHORTEST_NAME;
+    return { ...party, short: alone ? first : '' };
+  });
+});
+
+/** How a person may be called: the full name, and each part of it that nobody shares. */
+const callsOf = keptFor((matrix: Matrix): { person: string; calls: string[] }[] => {
+  const people = peopleOf(matrix).map((person) => ({ person, parts: plain(person).split(' ') }));
+  const holders = Map.groupBy(
+    people.flatMap(({ person, parts }) => [...new Set(parts)].map((part) => ({ person, part }))),
+    ({ part }) => part,
+  );
+  return people.map(({ person, parts }) => ({
+    person,
+    calls: [
+      plain(person),
+      ...parts.filter((part) => part.length >= SHORTEST_NAME && holders.get(part)?.length === 1),
+    ],
+  }));
+});
 
 /** The matrix's own name in one or many, its first long word where that is unique, and what the language calls it. */
 function areaNames(area: string, matrix: Matrix, { lists }: Words): string {
@@ -144,7 +171,14 @@ function taking({ filter, rest }: Reading, gives: Filter, found: string): Readin
 
 /** Names come from the matrix: escaped, and whole words where the language parts its words. */
 function bounded(source: string, { spaces }: Words): RegExp {
-  return spaces
-    ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u')
-    : new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'u');
+  const pattern = spaces
+    ? `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`
+    : `(?<![a-z0-9])(?:${source})(?![a-z0-9])`;
+  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u');
+  if (patterns.size < MOST_PATTERNS) patterns.set(pattern, known);
+  return known;
 }
+
+/** The names of a hundred organisations; making a pattern takes longer than using it. */
+const MOST_PATTERNS = 20_000;
+const patterns = new Map<string, RegExp>();

@@ -8,6 +8,19 @@ export const LONGEST_ASKED = 240;
 
 /** `who's`, `isn't` become one word; any other apostrophe parts two (`l'ordi`, `qu'est`). */
 export function plain(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  const spelling = respelled(text);
+  if (spellings.size >= MOST_KEPT) spellings.clear();
+  if (text.length <= LONGEST_ASKED) spellings.set(text, spelling);
+  return spelling;
+}
+
+/** Names of the matrix are asked for on every question, in every language. */
+const MOST_KEPT = 20_000;
+const spellings = new Map<string, string>();
+
+function respelled(text: string): string {
   return normalise(text)
     .replace(/[’ʼ`´]/g, "'")
     .replace(/'(s|t|m|d|ll|re|ve)(?![\p{L}\p{N}])/gu, '$1')

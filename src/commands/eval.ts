@@ -4,12 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createInside } from '../app.ts';
 import type { About } from '../chat.ts';
+import { createFinder, shippedKnowledge } from '../match/finder.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { Party } from '../matrix/party.ts';
 import { sampleDraft } from '../matrix/starter/sample.ts';
 import { openStore } from '../sql/open.ts';
+import { clinc } from './eval/clinc.ts';
 import { type Grade, gradeOf, type Question, readQuestions } from './eval/grade.ts';
-import { memoryInMb, percentile, printTable } from './eval/table.ts';
+import { memoryInMb, percentile, printReliability, printTable } from './eval/table.ts';
 import { LOCAL_TENANT, stop } from './place.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,8 +21,15 @@ const { values, positionals } = parseArgs({
     words: { type: 'boolean', default: false },
     /** Prints every question that got a wrong owner, or no right answer. */
     misses: { type: 'boolean', default: false },
+    /** CLINC150's data_full.json, for its published protocol. */
+    clinc: { type: 'string' },
   },
 });
+if (values.clinc !== undefined) {
+  await evaluateClinc(values.clinc);
+  process.exit();
+}
+
 const EXAM = new URL('../../test/questions/exam.jsonl', import.meta.url);
 const files = positionals.length > 0 ? positionals : [EXAM];
 
@@ -48,7 +57,16 @@ for (const file of files) {
   }
 }
 
+const { find } = createFinder(draft.tasks, shippedKnowledge(!values.words));
 printTable(grades.map(({ question, grade }) => ({ type: question.type, grade })));
+printReliability(
+  grades.flatMap(({ question }) => {
+    const found = question.context.length === 0 ? find(question.question) : null;
+    if (found?.kind !== 'sure' || question.expect === 'list') return [];
+    const right = [...question.tasks, ...question.also].includes(found.hit.task);
+    return [{ trusted: found.hit.score, right }];
+  }),
+);
 console.log(
   `a question takes ${percentile(took, 0.5).toFixed(1)} ms (p50), ${percentile(took, 0.99).toFixed(1)} ms (p99), answer and store included; memory +${(memoryInMb() - before).toFixed(0)} MB`,
 );
@@ -76,6 +94,18 @@ async function ask(question: string, conversation: string): Promise<About> {
     randomUUID(),
   );
   return about ?? { kind: 'none', tasks: [] };
+}
+
+async function evaluateClinc(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => stop([`${file}: cannot be read.`]));
+  const scores = clinc(text, (done) =>
+    process.stderr.write(`\rlearning ${Math.round(done * 100)} %`),
+  );
+  for (const [way, { inScope, outOfScope }] of Object.entries(scores)) {
+    console.log(
+      `\n${way}: in scope ${(100 * inScope).toFixed(1)} %, out of scope recalled ${(100 * outOfScope).toFixed(1)} %`,
+    );
+  }
 }
 
 function sidesOf(parties: readonly Party[]): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-// A published RACI matrix (section, task, party, mark a line) → the canonical sheet: a real customer's import.
+// A published RACI matrix (section, task, party, mark a line) → the canonical sheet; Cloud Temple's is one.
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
@@ -10,36 +10,48 @@ const Marks = z.array(
   z.object({ section: z.string(), task: z.string(), party: z.string(), mark: z.string() }),
 );
 
-/** The provider wrote the matrix, so the client's people are the internal side. */
-const PARTIES = new Map([
-  ['Client Role', { name: 'Client', side: 'internal' }],
-  ['Cloud Temple Role', { name: 'Cloud Temple', side: 'msp' }],
-]);
+/** How the authors of a published matrix name the parties, and which sections are no daily operation. */
+export type Published = {
+  parties: ReadonlyMap<string, { name: string; side: 'internal' | 'msp' | 'vendor' }>;
+  kinds: readonly [RegExp, 'project' | 'strategic'][];
+};
 
-/** Sections that happen once, or are decided rather than done; all others recur. */
-const KINDS: readonly [RegExp, string][] = [
-  [/^(Initial Implementation|Integrate your|Reversibility)/, 'project'],
-  [/^Define your requirements/, 'strategic'],
-];
+/** The provider wrote the matrix, so the client's people are the internal side. */
+const CLOUD_TEMPLE: Published = {
+  parties: new Map([
+    ['Client Role', { name: 'Client', side: 'internal' }],
+    ['Cloud Temple Role', { name: 'Cloud Temple', side: 'msp' }],
+  ]),
+  kinds: [
+    [/^(Initial Implementation|Integrate your|Reversibility)/, 'project'],
+    [/^Define your requirements/, 'strategic'],
+  ],
+};
+
+export function sheetOfCloudTemple(tsv: string, today: Day): string {
+  return sheetOfMarks(tsv, CLOUD_TEMPLE, today);
+}
 
 /**
  * A (accountable) owns the task, and R (responsible) of another party shares it. C and I do not own anything.
+ * Of two parties with an A the first owns. A task that the authors list twice in a section is one row.
  * The area is the innermost section. Ids are made as any import makes them.
  */
-export function sheetOfCloudTemple(tsv: string, today: Day): string {
+export function sheetOfMarks(tsv: string, { parties, kinds }: Published, today: Day): string {
   const marks = Marks.parse(parse(tsv, { columns: true, delimiter: '\t', quote: null }));
   const tasks = Map.groupBy(marks, ({ section, task }) => `${section}\n${task}`);
   const rows = [...tasks.values()].map((sides) => {
     const area = sides[0]?.section.split(' > ').at(-1) ?? '';
-    const owner = sides.find(({ mark }) => mark.includes('A'));
-    const sharing = sides.filter((side) => side !== owner && side.mark.includes('R'));
+    const owner = sides.find(({ mark }) => mark.includes('A'))?.party ?? '';
+    const doing = new Set(sides.filter(({ mark }) => mark.includes('R')).map(({ party }) => party));
+    doing.delete(owner);
     return {
       name: sides[0]?.task,
       area,
-      kind: KINDS.find(([section]) => section.test(area))?.[1] ?? 'operation',
-      owner: PARTIES.get(owner?.party ?? '')?.name,
-      side: PARTIES.get(owner?.party ?? '')?.side,
-      'shared with': sharing.map(({ party }) => PARTIES.get(party)?.name).join('; '),
+      kind: kinds.find(([section]) => section.test(area))?.[1] ?? 'operation',
+      owner: parties.get(owner)?.name,
+      side: parties.get(owner)?.side,
+      'shared with': [...doing].map((party) => parties.get(party)?.name).join('; '),
     };
   });
   const read = readSheet(stringify(rows, { header: true }), null, today);

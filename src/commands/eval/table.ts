@@ -22,6 +22,19 @@ function printRow(name: string, graded: readonly { grade: Grade }[]): void {
   console.log(row(name, [String(graded.length), ...shares]));
 }
 
+/** How often an answer that was given with so much trust was right: a calibrated decision has both alike. */
+export function printReliability(answers: readonly { trusted: number; right: boolean }[]): void {
+  const steps = [0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
+  const cells = steps.slice(1).map((to, i) => {
+    const from = steps[i] ?? 0;
+    const within = answers.filter(({ trusted }) => trusted >= from && trusted < to);
+    const right = within.filter((answer) => answer.right).length;
+    const share = within.length === 0 ? '·' : `${((100 * right) / within.length).toFixed(0)} %`;
+    return `${from.toFixed(1)}+ ${share} of ${within.length}`;
+  });
+  console.log(`named with trust of … right in:  ${cells.join('   ')}`);
+}
+
 function row(name: string, cells: readonly string[]): string {
   return `${name.padEnd(14)}${cells.map((cell) => cell.padStart(10)).join('')}`;
 }
