@@ -27,9 +27,10 @@ export function createInside(options: {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
+  log: Log;
 }): Inside {
-  const { store, draft, phrasebook } = options;
-  const knowledge = shippedKnowledge(phrasebook);
+  const { store, draft, phrasebook, log } = options;
+  const knowledge = shippedKnowledge(phrasebook, (error) => log('phrasebook missing', { error }));
   const snapshots = createSnapshots({
     store,
     draft,
@@ -70,7 +71,7 @@ export type AppOptions = {
 
 export function createApp(options: AppOptions): App {
   const { store, draft, phrasebook, identity, tokens, tenants, cards, log, clock } = options;
-  const inside = createInside({ store, draft, phrasebook });
+  const inside = createInside({ store, draft, phrasebook, log });
   const bot = createBot({ converse: inside.converse, cards, identity, tenants, log, clock });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);

@@ -2,6 +2,7 @@
 import type { Facet } from '../chat.ts';
 import type { Memory } from '../store.ts';
 import { type Assign, readAssign } from './assign.ts';
+import type { Filter } from './filter.ts';
 import {
   asFacet,
   isLoosePointing,
@@ -13,6 +14,7 @@ import {
 import { type ListRead, readList, readNarrowed, type Surroundings } from './list-words.ts';
 import { type Pick, readPick } from './pick.ts';
 import { LONGEST_ASKED, plain, sentences, spoken } from './plain.ts';
+import { respelled } from './spelling.ts';
 import type { Says, Words } from './words/shape.ts';
 
 export type Asked =
@@ -39,10 +41,24 @@ export function understand(text: string, looking: Looking): Asked {
   for (const read of readers) {
     for (const words of languages) {
       const asked = read(said, words, looking, whole);
+      if (asked?.kind === 'unknown') return readRespelled(said, languages, looking) ?? asked;
       if (asked) return asked;
     }
   }
-  return about;
+  return readRespelled(said, languages, looking) ?? about;
+}
+
+/** With its slips mended a text may turn out to be a list or a follow-up, and nothing else. */
+function readRespelled(said: string, languages: readonly Words[], looking: Looking): Asked | null {
+  for (const words of languages) {
+    const mended = respelled(said, words, looking.matrix);
+    if (mended === null) continue;
+    for (const read of [readLists, readAbout]) {
+      const asked = read(mended, words, looking, mended);
+      if (asked?.kind === 'list' || asked?.kind === 'follow-up') return asked;
+    }
+  }
+  return null;
 }
 
 type Reader = (said: string, words: Words, looking: Looking, whole: string) => Asked | null;
@@ -75,13 +91,24 @@ const readNarrow: Reader = (said, words, looking) => {
 
 const readLists: Reader = (said, words, looking, whole) => {
   const list = readList(said, words, looking);
+  if (list?.kind === 'list' && isAboutHolder(list.filter, said, words, looking)) return null;
   return list ?? readOneSentence(whole, words, looking);
 };
+
+/** "What if Sam is off?" after a task of Sam's asks for the backup; without one, for all that is Sam's. */
+function isAboutHolder(filter: Filter, said: string, words: Words, looking: Looking): boolean {
+  const { person, party, side, ...others } = filter;
+  if (!isNamed(looking) || Object.keys(others).length > 0) return false;
+  return readPointed(said, words, looking)?.left.length === 0;
+}
+
+/** Longer texts tell a story that ends in a sigh: "does nobody check these things?" */
+const MOST_IN_SENTENCES = 15;
 
 /** "What has no owner? Board's asking." – the list in one sentence, and nothing that matters in the others. */
 function readOneSentence(whole: string, words: Words, looking: Looking): Asked | null {
   const parts = sentences(whole);
-  if (parts.length < 2) return null;
+  if (parts.length < 2 || whole.split(' ').length > MOST_IN_SENTENCES) return null;
   for (const part of parts) {
     const list = readList(part, words, looking);
     if (list?.kind !== 'list' || Object.keys(list.filter).length === 0) continue;
@@ -104,7 +131,7 @@ const readAbout: Reader = (said, words, looking, whole) => {
   const named = readNamed(said, words, looking);
   if (named) return { kind: 'about', ...named, whole, same: false };
   if (isNamed(looking)) {
-    if (pointed && isLoosePointing(pointed, said, looking)) {
+    if (pointed && isLoosePointing(pointed, said, words, looking)) {
       return { kind: 'follow-up', facet: pointed.facet };
     }
     const same = readSameFor(said, words, looking);
@@ -113,13 +140,21 @@ const readAbout: Reader = (said, words, looking, whole) => {
   } else if (isPointing(said, words, looking)) {
     return { kind: 'follow-up', facet: 'owner' };
   } else if (pointed?.left.length === 0 && isShort(said)) {
-    const found = looking.find(whole).kind;
-    const points = words.pronouns.test(said) ? found !== 'sure' : found === 'none';
-    if (points) return { kind: 'follow-up', facet: pointed.facet };
+    if (isAsked(said, words, looking)) return { kind: 'follow-up', facet: pointed.facet };
   }
   return null;
 };
 
+/** Nothing is named. Choices just offered make a short "since when?" theirs; asking which one beats guessing a task. */
+function isAsked(said: string, words: Words, { memory, find }: Looking): boolean {
+  const open = memory !== null && memory.offered.length > 0;
+  if (open && (words.pronouns.test(said) || said.split(' ').length <= MOST_BARE_WORDS)) return true;
+  const found = find(said).kind;
+  return words.pronouns.test(said) ? found !== 'sure' : found === 'none';
+}
+
+/** With choices open, this few words of a facet ask it of them. */
+const MOST_BARE_WORDS = 2;
 /** Longer texts that point at nothing are about something the matrix does not have. */
 const MOST_POINTING_WORDS = 5;
 

@@ -1,7 +1,8 @@
 // Facets: asked about the task just named ("and at night?") or beside a task's name ("who covers DNS at night?").
 import { FACETS, type Facet } from '../chat.ts';
-import { withoutHolders } from './list-names.ts';
+import { holdsName, withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
+import { namesTask } from './naming.ts';
 import { leftOver } from './plain.ts';
 import type { Words } from './words/shape.ts';
 
@@ -35,13 +36,18 @@ export function isPointing(text: string, words: Words, at: Surroundings): boolea
   return leftOver(withoutHolders(text, at.matrix, words), words.pointing).length === 0;
 }
 
-/** A follow-up with odd words in it, none of which names a task. */
-export function isLoosePointing({ left }: Pointed, text: string, at: Surroundings): boolean {
-  return (
-    left.length <= MOST_UNKNOWN &&
-    at.find(left.join(' ')).kind === 'none' &&
-    at.find(text).kind !== 'sure'
-  );
+/** A follow-up with odd words in it, none of which names a task; a pronoun or an owner's name says more than they do. */
+export function isLoosePointing(
+  { left }: Pointed,
+  text: string,
+  words: Words,
+  at: Surroundings,
+): boolean {
+  if (left.length > MOST_UNKNOWN) return false;
+  const found = at.find(left.join(' ')).kind;
+  const points = words.pronouns.test(text) || holdsName(text, at.matrix, words);
+  if (!points) return found === 'none' && at.find(text).kind !== 'sure';
+  return found !== 'sure' && found !== 'each' && !namesTask(left.join(' '), at.matrix);
 }
 
 /** A facet beside the name of a task: what is left without its words still finds one. */

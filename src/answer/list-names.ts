@@ -2,7 +2,7 @@
 import type { Matrix } from '../matrix/matrix.ts';
 import { nameKey, SIDES } from '../matrix/party.ts';
 import type { Filter } from './filter.ts';
-import { plain, without } from './plain.ts';
+import { leftOver, plain, without } from './plain.ts';
 import type { Words } from './words/shape.ts';
 
 export type Reading = { filter: Filter; rest: string };
@@ -49,16 +49,23 @@ export function readArea(reading: Reading, matrix: Matrix, words: Words): Readin
 
 export function readPerson(reading: Reading, matrix: Matrix, words: Words): Reading {
   for (const { person, calls } of callsOf(matrix)) {
-    const found = firstOf(calls, reading.rest, words);
+    const known = calls.filter((call) => call.length >= SHORTEST_NAME || isOnlyName(call, words));
+    const found = firstOf(known, reading.rest, words);
     if (found) return taking(reading, { person }, found);
   }
   return reading;
 }
 
-/** By full name, or by a first word that no other party shares. */
+/** "Jo" is a name where the language has no such word; "Al" and "An" may be one. */
+function isOnlyName(part: string, { frame, pointing, spaces }: Words): boolean {
+  return spaces && leftOver(part, frame, pointing).length > 0;
+}
+
+/** By full name, its first two words, or by a first word that no other party shares. */
 export function readParty(reading: Reading, matrix: Matrix, words: Words): Reading {
   for (const { id, name, short } of partyNamesOf(matrix)) {
-    const calls = short === '' || isSide(short, words) ? [name] : [name, short];
+    const two = name.split(' ').slice(0, 2).join(' ');
+    const calls = short === '' || isSide(short, words) ? [name] : [name, two, short];
     const found = firstOf(calls, reading.rest, words);
     if (found) return taking(reading, { party: id }, found);
   }
@@ -123,7 +130,7 @@ const callsOf = keptFor((matrix: Matrix): { person: string; calls: string[] }[] 
     person,
     calls: [
       plain(person),
-      ...parts.filter((part) => part.length >= SHORTEST_NAME && holders.get(part)?.length === 1),
+      ...parts.filter((part) => part.length > 1 && holders.get(part)?.length === 1),
     ],
   }));
 });

@@ -28,6 +28,12 @@ export type Surroundings = { matrix: Matrix; today: Day; find(text: string): Fou
 
 /** An odd word or two ("the bloody gaps") do not turn a list question into another one. */
 const MOST_ODD = 2;
+/** Beside a word that only lists know ("overdue", "disputed") more of them do not either. */
+const MOST_ODD_BESIDE = 4;
+/** Beside nothing but a name or an area, one. */
+const MOST_ODD_ALONE = 1;
+/** "And now the …" may stand before what asks for a list. */
+const MOST_BEFORE_CUE = 4;
 /** Longer texts with an unknown name tell a story. */
 const MOST_UNKNOWN_WORDS = 11;
 
@@ -43,9 +49,13 @@ export function readList(text: string, words: Words, at: Surroundings): ListRead
   const read = readParts(all ? without(text, all[0]) : text, words, at);
   if (read === 'negated') return { kind: 'negated' };
   if (lists.asksOwner.test(read.rest)) return null;
-  const left = leftOver(read.rest, words.frame).filter((word) => word.length > 1 || !words.spaces);
+  const rest = read.filter.person ? read.rest.replace(lists.absence, ' ') : read.rest;
+  const left = leftOver(rest, words.frame).filter((word) => word.length > 1 || !words.spaces);
   const given = Object.keys(read.filter).length;
-  const complete = left.length === 0 ? given > 0 || all !== null : isOdd(left, read.filter, at);
+  const complete =
+    left.length === 0
+      ? given > 0 || all !== null
+      : isOdd(left, read.filter, opens(text, lists.cues), at);
   if (complete) return { kind: 'list', filter: read.filter, count: lists.count.test(text) };
   return readUnknown(text, words, at);
 }
@@ -126,10 +136,20 @@ function readMine(reading: Reading, { lists }: Words): Reading {
   return { filter: { ...reading.filter, mine: true }, rest };
 }
 
-function isOdd(left: string[], filter: Filter, at: Surroundings): boolean {
+/** Who asks for a list says so at once; who tells a story comes to "everything" later. */
+function opens(text: string, cues: RegExp): boolean {
+  const place = cues.exec(text)?.index;
+  return place !== undefined && text.slice(0, place).split(' ').length <= MOST_BEFORE_CUE;
+}
+
+function isOdd(left: string[], filter: Filter, opening: boolean, at: Surroundings): boolean {
   const { mine, party, side, person, area, ...concepts } = filter;
-  const firm = Object.keys(concepts).length > 0 || Object.keys(filter).length > 1;
-  return firm && left.length <= MOST_ODD && namesNothing(left.join(' '), at);
+  const listed = Object.keys(concepts).length > 0;
+  const given = Object.keys(filter).length;
+  const beside = listed && opening ? MOST_ODD_BESIDE : MOST_ODD;
+  const alone = mine ? 0 : MOST_ODD_ALONE;
+  const most = listed || given > 1 ? beside : alone;
+  return given > 0 && left.length <= most && namesNothing(left.join(' '), at);
 }
 
 function readUnknown(text: string, words: Words, at: Surroundings): ListRead | null {
@@ -144,5 +164,9 @@ function readUnknown(text: string, words: Words, at: Surroundings): ListRead | n
 }
 
 function namesNothing(text: string, at: Surroundings): boolean {
-  return !namesTask(text, at.matrix) && at.find(text).kind !== 'sure';
+  return !namesTask(text, at.matrix) && !isSure(text, at);
+}
+
+function isSure(text: string, at: Surroundings): boolean {
+  return ['sure', 'each'].includes(at.find(text).kind);
 }

@@ -9,10 +9,13 @@ import { dayOf } from '../matrix/day.ts';
 import type { Party } from '../matrix/party.ts';
 import { sampleDraft } from '../matrix/starter/sample.ts';
 import { openStore } from '../sql/open.ts';
+import type { Store } from '../store.ts';
+import { MAIN_MATRIX } from '../turns.ts';
+import { importSheet } from './bring-in.ts';
 import { clinc } from './eval/clinc.ts';
 import { type Grade, gradeOf, type Question, readQuestions } from './eval/grade.ts';
 import { memoryInMb, percentile, printReliability, printTable } from './eval/table.ts';
-import { LOCAL_TENANT, stop } from './place.ts';
+import { LOCAL_TENANT, log, stop } from './place.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +24,8 @@ const { values, positionals } = parseArgs({
     words: { type: 'boolean', default: false },
     /** Prints every question that got a wrong owner, or no right answer. */
     misses: { type: 'boolean', default: false },
+    /** A sheet to ask about, instead of the sample organisation. */
+    matrix: { type: 'string' },
     /** CLINC150's data_full.json, for its published protocol. */
     clinc: { type: 'string' },
   },
@@ -30,21 +35,26 @@ if (values.clinc !== undefined) {
   process.exit();
 }
 
+const SCOPE = { tenant: LOCAL_TENANT, matrix: MAIN_MATRIX };
 const EXAM = new URL('../../test/questions/exam.jsonl', import.meta.url);
 const files = positionals.length > 0 ? positionals : [EXAM];
 
 const now = new Date();
 const draft = sampleDraft(dayOf(now));
 const before = memoryInMb();
+const store = await openStore({ dataFolder: ':memory:' });
+if (values.matrix !== undefined) await bringSheet(store, values.matrix);
 const inside = createInside({
-  store: await openStore({ dataFolder: ':memory:' }),
+  store,
   draft: () => draft,
   phrasebook: !values.words,
+  log,
 });
 await ask('who owns mail flow?', 'warm-up');
 
 const grades: { question: Question; about: About; grade: Grade }[] = [];
 const took: number[] = [];
+const sides = sidesOf((await store.read(SCOPE))?.parties ?? []);
 for (const file of files) {
   const text = await readFile(file, 'utf8').catch(() => stop([`${file}: cannot be read.`]));
   for (const question of readQuestions(text)) {
@@ -53,11 +63,15 @@ for (const file of files) {
     const begun = performance.now();
     const about = await ask(question.question, conversation);
     took.push(performance.now() - begun);
-    grades.push({ question, about, grade: gradeOf(question, about, sidesOf(draft.parties)) });
+    grades.push({ question, about, grade: gradeOf(question, about, sides) });
   }
 }
 
-const { find } = createFinder(draft.tasks, shippedKnowledge(!values.words));
+const asked = await store.read(SCOPE);
+const { find } = createFinder(
+  asked?.tasks ?? [],
+  shippedKnowledge(!values.words, (why) => stop([why])),
+);
 printTable(grades.map(({ question, grade }) => ({ type: question.type, grade })));
 printReliability(
   grades.flatMap(({ question }) => {
@@ -94,6 +108,12 @@ async function ask(question: string, conversation: string): Promise<About> {
     randomUUID(),
   );
   return about ?? { kind: 'none', tasks: [] };
+}
+
+async function bringSheet(into: Store, file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => stop([`${file}: cannot be read.`]));
+  const brought = await importSheet({ store: into, scope: SCOPE, text, name: file, now });
+  if (brought.kind === 'problems') stop(brought.says);
 }
 
 async function evaluateClinc(file: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../config.ts';
+import { createLog, type Log } from '../log.ts';
 import { openStore } from '../sql/open.ts';
 import type { Store } from '../store.ts';
 
@@ -35,3 +36,9 @@ export function tenantFor(config: Config, asked: string | undefined): string {
 }
 
 export const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
+
+/** The log of a command: on standard error, so that what it prints stays clean. */
+export const log: Log = createLog(
+  (line) => process.stderr.write(line),
+  () => new Date(),
+);

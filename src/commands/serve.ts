@@ -4,11 +4,10 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { createApp } = await import('../app.ts');
 const { productionFaults } = await import('../config.ts');
-const { createLog } = await import('../log.ts');
 const { starterDraft } = await import('../matrix/starter/starter.ts');
 const { createIdentity } = await import('../teams/identity.ts');
 const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
-const { CARDS, configOrStop, stop, storeFor } = await import('./place.ts');
+const { CARDS, configOrStop, log, stop, storeFor } = await import('./place.ts');
 const { untilStopped } = await import('./run.ts');
 
 const config = configOrStop();
@@ -17,7 +16,6 @@ if (faults.length > 0) stop(faults);
 const appId = config.MicrosoftAppId ?? stop(faults);
 
 const clock = () => new Date();
-const log = createLog((line) => process.stderr.write(line), clock);
 const cloud = config.BotOpenIdMetadata?.includes('.azure.us/') ? 'usgov' : 'public';
 const { issuer, metadataUrl } = cloud === 'usgov' ? US_GOVERNMENT : PUBLIC_CLOUD;
 const own = config.MicrosoftAppTenantId ? [config.MicrosoftAppTenantId] : [];

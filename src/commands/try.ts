@@ -4,10 +4,9 @@ import { parseArgs } from 'node:util';
 
 enableCompileCache();
 const { createApp } = await import('../app.ts');
-const { createLog } = await import('../log.ts');
 const { dayOf } = await import('../matrix/day.ts');
 const { sampleDraft } = await import('../matrix/starter/sample.ts');
-const { CARDS, configOrStop, stop, storeFor } = await import('./place.ts');
+const { CARDS, configOrStop, log, stop, storeFor } = await import('./place.ts');
 const { startPlayground } = await import('./playground/playground.ts');
 const { untilStopped } = await import('./run.ts');
 
@@ -33,7 +32,7 @@ const app = createApp({
   tokens: null,
   tenants: 'any',
   cards: CARDS,
-  log: createLog((line) => process.stderr.write(line), clock),
+  log,
   clock,
 });
 const port = await app.listen(config.PORT).catch(async () => {

@@ -47,6 +47,13 @@ export const FRAME = list(`
   slow down stuck error errors fail fails failed failing wrong weird urgent urgently asap immediate quickly
   company companys organisation organization firm business
   担当 当者 責任 任者 誰 です でしょ しょう ですか でしょうか おしえて 教 えて ください 教えて
+  wer wen wem wessen was welche welcher welches betreut kuemmert kummert zustandig zustaendig verantwortlich verantwortet
+  fur fuer die der das den dem des ein eine einen sich um bei uns unsere unser unseren ist sind gehort macht bitte ich
+  wir wo
+  quien quienes lleva llevan encarga ocupa ocupan gestiona atiende responsable cual el la los las un una del nuestro
+  nuestra nuestros es son para por se que donde
+  qui quoi quel quelle occupe gere charge responsables le les du des au aux un une notre nos chez nous est sont pour
+  sur ou soccupe couvre cubre gerent soccupent
 `);
 
 /**

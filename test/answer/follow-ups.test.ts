@@ -5,6 +5,14 @@ import { createTalk, MATRIX } from './world.ts';
 describe('after a task was named', () => {
   test.each([
     ['and at night?', 'cloud.mail-flow', 'after_hours'],
+    ['what if it dies on a sunday', 'cloud.mail-flow', 'after_hours'],
+    ['are northwind available at weekends', 'cloud.mail-flow', 'after_hours'],
+    ['contct?', 'cloud.mail-flow', 'contact'],
+    ['where do i raise that', 'cloud.mail-flow', 'contact'],
+    ['since?', 'cloud.mail-flow', 'history'],
+    ['still good?', 'cloud.mail-flow', 'status'],
+    ["when's that up", 'cloud.mail-flow', 'next_review'],
+    ["et s'il est absent ?", 'cloud.mail-flow', 'backup'],
     ['what about sundays', 'cloud.mail-flow', 'after_hours'],
     ['who covers christmas', 'cloud.mail-flow', 'after_hours'],
     ["who's the deputy", 'cloud.mail-flow', 'backup'],

@@ -13,13 +13,15 @@ const RUNS: readonly string[][] = [
   ['forged-tokens.ts', '--count', short ? '10000' : '100000'],
 ];
 
-let failed = 0;
-for (const [script = '', ...args] of RUNS) {
+/** A writer that acknowledges before it commits must be caught, or the runs above prove nothing. */
+const MUST_FAIL = ['store-kills.ts', '--engine', 'sqlite', '--kills', '10', '--unsafe'];
+
+function run([script = '', ...args]: readonly string[]): number | null {
   const file = join(import.meta.dirname, script);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', file, ...args], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) failed += 1;
+  return spawnSync(process.execPath, ['--expose-gc', file, ...args], { stdio: 'inherit' }).status;
 }
-process.stdout.write(`${RUNS.length - failed} passed, ${failed} failed\n`);
+
+const passed = RUNS.filter((command) => run(command) === 0).length + (run(MUST_FAIL) === 1 ? 1 : 0);
+const failed = RUNS.length + 1 - passed;
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -9,7 +9,10 @@ import { phrasebookDigest, readExamples } from '../../src/match/learning/example
 import { starterTasks } from '../../src/matrix/starter/starter.ts';
 
 const model = shippedModel();
-const { find } = createFinder(starterTasks, shippedKnowledge(true));
+const { find } = createFinder(
+  starterTasks,
+  shippedKnowledge(true, () => {}),
+);
 
 test('npm run train was not forgotten after a change to the phrasebook', () => {
   expect(shippedCalibration().phrasebook).toBe(phrasebookDigest());

@@ -1,5 +1,5 @@
 // German words of list questions.
-import { type ListWords, type SinceWords, words } from './shape.ts';
+import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 const NO = '(?:niemand(?:en|em)?|keine[rnsm]?|kein|nicht|ohne|nie|fehlt|fehlende?)';
 const NIGHT =
@@ -18,13 +18,18 @@ export const deLists: ListWords = {
     '^(?:alles|nichts|mein|meine|der|die|das|unser|unsere) (?:[a-z]+ ){0,4}(?:ist|sind|geht|gehen|lauft|funktioniert|hangt|streikt)',
     'ich kann|ich habe?|geht nicht|gehen nicht|was (?:mache|tun|tue)',
   ),
+  absence: every(
+    'passiert|hangt|hangen|steht|stehen|fallt|wenn|falls|ohne|ausfallt|fehlt|weg|krank|geht|ist|liegen|bleibt|urlaub|abwesend',
+  ),
   polite: words(
     '(?:kannst|konnen|konntest) (?:du|sie)(?: mir)?(?: (?:zeigen|sagen))?|ich (?:brauche|mochte|will|hatte gern)(?: (?:sehen|wissen))?|(?:zeig|zeige|sag|gib|liste)(?: (?:mir|uns))?|fur uns|haben wir',
   ),
   without: words('nicht (?:bei|beim|von|vom|im|in)|ausser|ohne die|statt|anstatt'),
   filters: [
     {
-      words: words('akzeptierte[rn]? lucken?|bewusste[rn]? lucken?'),
+      words: words(
+        '(?:akzeptierte[rn]?|hingenommene[rn]?) (?:lucken?|risiken)|(?:lucken?|risiken)(?: (?:haben|die|wir|sind|wurden|bewusst))* (?:akzeptiert|hingenommen|in kauf genommen)|bewusste[rn]? lucken?',
+      ),
       gives: { status: 'accepted gap' },
     },
     {
@@ -70,7 +75,9 @@ export const deLists: ListWords = {
       gives: { status: 'orphaned' },
     },
     {
-      words: words('strittige?[nrs]?|umstrittene?[nrs]?|umstritten|im streit'),
+      words: words(
+        '(?:gibts|gibt es|haben wir|ist)? ?(?:streit|uneinigkeit)(?: (?:daruber|daran))?(?: wer (?:zustandig|verantwortlich)(?: ist)?)?|uneinig|strittige?[nrs]?|umstrittene?[nrs]?|umstritten|im streit',
+      ),
       gives: { status: 'disputed' },
     },
     {

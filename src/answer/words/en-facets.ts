@@ -6,7 +6,7 @@ const NIGHT =
 const AWAY =
   '(?:away|out|out of (?:the )?office|off|off sick|sick|ill|poorly|unwell|on (?:leave|holiday|vacation|pto|annual leave|maternity leave|parental leave|a course|a break|his break|her break)|absent|unavailable|not (?:there|in|around|available|reachable|answering|picking up)|not at work|hit by a bus|gone|busy|leaves?|quits?|no longer there|isnt there|isnt in|isnt around|isnt available|doesnt (?:answer|pick up|reply)|dont (?:answer|pick up|reply)|cant|not answering|nowhere to be found)';
 const STANDIN =
-  '(?:(?<!(?:does|do|doing|runs|run|running|handles|handle|of|checks|check|manages|manage|makes|owns|own|has|after|about|for) (?:the |our |a )?)back ?up|deput(?:y|ies)|stand ?ins?|substitutes?|understud(?:y|ies)|second(?: in (?:line|command))?|alternates?|fall ?backs?|number two|no 2|plan b|replacements?|vice|proxy|locum|reserve)';
+  '(?:(?<!(?:does|do|doing|runs|run|running|handles|handle|of|checks|check|manages|manage|makes|owns|own|has|after|about|for) (?:the |our |a )?)back ?up|deput(?:y|ies)|stand ?ins?|substitutes?|understud(?:y|ies)|second(?: in (?:line|command))?|alternates?|fall ?backs?|number two|no 2|nr 2|plan b|replacements?|vice|proxy|locum|reserve)';
 const OWNING =
   '(?:with|own|owns|owned|done by|handled by|run by|assigned|responsible|accountable|listed|in charge|given to|down to|down as|looked after by|looking after|sitting with|sits with|the one|the ones|on the hook)';
 
@@ -34,7 +34,7 @@ export const enFacets: readonly FacetWords[] = [
       'how (?:do|can|could|should|would|might|to|best) ?(?:i|we|you|one|people)? ?(?:best )?(?:reach(?: out)?|contact|call|get|phone|ring|email|e mail|mail|message|ping|talk|speak|write|find|text)(?: (?:hold of|in touch|through|a hold of|on to|onto))?(?: (?:to|with))?',
       '(?:phone|telephone|mobile|cell|contact|email|e mail|mail|desk|hotline|direct|number|extension|teams)? ?(?:numbers?|details?|info(?:rmation)?|data|address(?:es)?|hotline|extension|portal|ext|channel|handle)',
       'email|e mail|phone|telephone|mail|ext|extn|hotline|portal|opening hours|office hours|contact|contacts|reach|reachable|get (?:hold of|in touch|through)',
-      '(?:can|could|may|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|reach|write|text)|(?:call|ring|phone|ping|message|write to|email) (?:them|him|her|that)|where (?:do|can) (?:i|we) (?:call|write|reach|find)|when are they (?:open|there|in)|what hours',
+      '(?:can|could|may|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|reach|write|text)|(?:call|ring|phone|ping|message|write to|email) (?:them|him|her|that)|where (?:do|can|should) (?:i|we) (?:call|write|reach|find|raise|report|log|send|open|submit|file)(?: (?:an? |the )?(?:ticket|request|case|issue|problem))?|who (?:do|can|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|write to|talk to|speak to|ask|text)|when are they (?:open|there|in)|what hours',
     ),
     names: words(
       'how (?:do|can|could|should|would|to) ?(?:i|we|you|one|people)? ?(?:reach(?: out to)?|contact|call|phone|ring|get (?:hold of|in touch with|through to)|email|mail)(?: (?:the )?(?:owners?|person|people|team|whoever)(?: (?:for|of|behind|who (?:owns|runs|does|handles|looks after)|owns|runs|does))?)?',
@@ -55,7 +55,7 @@ export const enFacets: readonly FacetWords[] = [
   {
     facet: 'history',
     points: words(
-      'since when|how long|for how long|history|change ?log|audit trail|previous(?:ly)?|before(?: that| them| then)?|former(?:ly)?|used to|always|earlier|changed?(?: hands)?|changes|moved|reassigned|recently|lately',
+      '^(?:and |ok |so )?since$|who (?:had|did|owned|ran|used to (?:have|do|own|run)|was) (?:it|that|this|them|there|the owner) (?:before|previously|earlier|until|back then)|signed (?:that|it|this|them|the [a-z]+) off|since when|how long|for how long|history|change ?log|audit trail|previous(?:ly)?|before(?: that| them| then)?|former(?:ly)?|used to|always|earlier|changed?(?: hands)?|changes|moved|reassigned|recently|lately',
       'who (?:decided|changed|assigned|set|moved|edited|chose|picked|agreed|said|put|made|gave|approved|signed|wrote|recorded|entered|says)|by whom|says who|whose (?:decision|idea|call)|(?:when|how) (?:did|was|were|has|have)(?: [a-z]+){0,4} (?:chang|chang(?:e|ed)|assign(?:ed)?|start(?:ed)?|mov(?:e|ed)|taken?|took|decid(?:e|ed)|agree(?:d)?|set|hand(?:ed)?|become|became|begin|get|got|given|recorded|accept(?:ed)?|happen(?:ed)?|made)(?: over| up| that| it| this)?|when was that|when did that|from when|from what date|what day',
     ),
     names: words(
@@ -69,7 +69,7 @@ export const enFacets: readonly FacetWords[] = [
     facet: 'next_review',
     points: words(
       '(?:next |the next )?(?:re ?)?(?:reviews?|reviewed|checks?|checked|checking|visit(?:ed)?|re ?confirm(?:ed)?|revisit(?:ed)?|reassess(?:ed)?|reconsider(?:ed)?|renewal)(?: (?:date|due|again|next))?',
-      'look(?:ed|ing)? at (?:that|it|this|them|again|next)+|when(?: is| will| do| does| are| s| should)?(?: [a-z]+){0,4} (?:due|again|next|up)|due (?:date|for|when|again)?|expir(?:y|es|e)|how often|next date|come up again|comes up again|valid until|until when|up again',
+      'over ?due|late for review|last (?:looked at|reviewed|checked|review|check)|whens?(?: is| s)?(?: (?:that|it|this|they|its))? (?:up|due|over|next|again)(?: (?:for (?:review|renewal)|again|next))?|look(?:ed|ing)? at (?:that|it|this|them|again|next)+|when(?: is| will| do| does| are| s| should)?(?: [a-z]+){0,4} (?:due|again|next|up)|due (?:date|for|when|again)?|expir(?:y|es|e)|how often|next date|come up again|comes up again|valid until|until when|up again',
     ),
     names: words(
       '(?:next|upcoming) (?:review|check)(?: date)? (?:of|for|on|due for)|when is the (?:next )?(?:review|check) (?:of|for|on)|how often (?:is|are|do we) (?:review(?:ed)? |check(?:ed)? )?',
@@ -88,7 +88,7 @@ export const enFacets: readonly FacetWords[] = [
   {
     facet: 'status',
     points: words(
-      '(?:status|state|health|condition|shape|progress)|accept(?:ed|s)?|agree(?:d|s)?|confirm(?:ed|s)?|acknowledg(?:ed?|es)|official|settled|signed(?: off)?|sign off|approved|certain|final|firm|pencilled|disputed|contested|overdue|on track|up to date|current|valid|still (?:right|true|correct|current|valid)|(?:is|are|was)(?: [a-z]+){0,2} (?:sure|right|correct|true)|do they know|are they aware|aware of|happy with',
+      '(?:status|state|health|condition|shape|progress)|accept(?:ed|s)?|agree(?:d|s)?|confirm(?:ed|s)?|acknowledg(?:ed?|es)|official|settled|signed(?: off)?|sign off|approved|certain|final|firm|pencilled|disputed|contested|on track|still (?:good|ok|okay|fine|the case|with|doing|has|have|own|owns|theirs|there|here|in charge)|(?:has|have|hasnt|havent|did|didnt) (?:[a-z]+ ){0,2}(?:left|gone|quit)|up to date|current|valid|still (?:right|true|correct|current|valid)|(?:is|are|was)(?: [a-z]+){0,2} (?:sure|right|correct|true)|do they know|are they aware|aware of|happy with',
       'how(?: is|s| are| does| do|re)?(?: [a-z]+){0,3} (?:going|doing|working|running|look|looking|performing|coping|perform|getting on|do|fare)|hows (?:it|that|this)|(?:going|doing|working|running) (?:well|ok|okay|fine|badly|wrong|smoothly|alright)|going|behind|healthy|failing|broken|in good|any (?:problems|issues|trouble|good)|problems|issues|good at it|working|well|ok or|trouble',
     ),
     names: words(

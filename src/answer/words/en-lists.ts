@@ -1,153 +1,15 @@
 // English words of list questions.
-import { type FilterWords, type ListWords, type SinceWords, words } from './shape.ts';
-
-const NO =
-  '(?:nobody|no one|noone|none|not|isnt|arent|dont|doesnt|never|without|no|lack(?:s|ing)?|nothing|uncovered|unattended|unmanned|unstaffed|unwatched)';
-const NIGHT =
-  '(?:(?:at|over|on|during|by|in|for) (?:the )?(?:nights?|night time|weekends?|saturdays?|sundays?|(?:bank |public )?holidays|evenings?)|overnight|night ?time|nights?|weekends?|out of (?:office )?hours|outside (?:of )?(?:office |business |working )?hours|(?:after|off) (?:office |business |working )?hours|after (?:five|six|seven|eight|[5-9])(?: ?pm| o ?clock)?|when the office is closed)';
-const COVER = '(?:cover(?:age)?|contact|support|on call|standby)';
-
-const FILTERS: readonly FilterWords[] = [
-  {
-    words: words(
-      'accepted gaps?',
-      'gaps? (?:that )?(?:weve |we |are |were |have been )?(?:accepted|decided|agreed|approved|signed off)(?: on)?',
-      '(?:decided|agreed|deliberate|intentional|approved|signed off) gaps?',
-      '(?:weve |we )?(?:decided|agreed|chosen?|chose) (?:to leave|not to cover|to live with)',
-    ),
-    gives: { status: 'accepted gap' },
-  },
-  {
-    words: words(
-      `nights? matters?|matters? ${NIGHT}|(?:important|critical|needed) ${NIGHT}`,
-      'needs? (?:night|weekend|after hours|out of hours) cover(?:age)?',
-    ),
-    gives: { nights: 'matter' },
-  },
-  {
-    words: words(
-      `${NO}(?: (?!owners?|matters?|names?|backups?)[a-z0-9]+){0,4} ${NIGHT}(?: ${COVER})?`,
-      `(?:uncovered|unattended|unmanned|unstaffed|unwatched) ${NIGHT}`,
-      `${NIGHT}(?: ${COVER})? (?:is |are )?(?:missing|uncovered|open|lacking)`,
-      `${NIGHT} (?:gaps?|holes?)|(?:gaps?|holes?)(?: in(?: the)?)? ${NIGHT}(?: ${COVER})?`,
-    ),
-    gives: { nights: 'uncovered' },
-  },
-  {
-    words: words(
-      `(?:covered|staffed|watched|manned|looked after|picked up|supported) ${NIGHT}`,
-      `(?:(?:with|has|have|having) )?${NIGHT} ${COVER}`,
-    ),
-    gives: { nights: 'covered' },
-  },
-  {
-    words: words(
-      'single points? of failures?|spofs?|bus factor(?: of)?(?: one| 1)?|key ?(?:man|person) risks?',
-      '(?:hang(?:s|ing)?|depend(?:s|ing|ent)?|rel(?:y|ies|ying)|rest(?:s|ing)?|riding|rides?) (?:up)?on (?:only |just )?(?:a |one )?(?:single )?(?:one )?(?:person|individual|human|head|pairs? of hands|somebody|guy)(?: only| alone)?',
-      '(?:only|just) (?:a )?(?:one|single) (?:person|individual|name|guy|human)(?: (?:knows|can do|does))?',
-      '(?:one|single) person(?: only| alone)?|one man show|one deep|single pair of hands',
-      `(?:without|with no|no|lack(?:s|ing)?(?: a)?|has no|have no|havent(?: got)?|hasnt(?: got)?|dont have|doesnt have|have not got|missing)(?: an?y?)? (?:back ?ups?(?: (?:person|people|owner))?|deput(?:y|ies)|stand ?ins?|second person|substitutes?|understud(?:y|ies)|fallback)`,
-    ),
-    gives: { single: true },
-  },
-  {
-    words: words(
-      'not (?:yet )?(?:been )?(?:accepted|confirmed|acknowledged|agreed|signed off)(?: yet)?|(?:isnt|arent|hasnt|havent|wasnt|nobody has|no one has)(?: been)?(?: yet)? (?:accepted|confirmed|acknowledged|agreed)(?: yet)?',
-      'unaccepted|unconfirmed|unacknowledged|(?:pending|awaiting|waiting (?:for|on)) (?:acceptance|confirmation|an? answer)|assigned but not (?:yet )?accepted|still (?:to be|pending|open to) (?:accept(?:ed|ance)|confirm(?:ed|ation)?)|pencilled in',
-    ),
-    gives: { status: 'assigned' },
-  },
-  {
-    words: words(
-      '(?:over ?due|late|past due|due)(?: (?:for|in|on))?(?: (?:an?|their|its|the))? ?(?:reviews?|checks?|re ?checks?|confirmations?)|(?:reviews?|checks?)(?: (?:that|which))?(?: (?:is|are|were|went))? (?:over ?due|late|due|past due|missed|outstanding|behind)',
-      '(?:past|missed|beyond|passed|over|gone past) (?:their|its|the|my|our) ?(?:next )?(?:reviews?|checks?|due)(?: dates?| deadlines?)?|over ?due|(?:should|ought to|supposed to) (?:i |we |they |it )?(?:have )?(?:been )?(?:reviewed|checked)(?: (?:by now|already|long ago))?|(?:not|never|nobody has|hasnt been|havent been) (?:been )?(?:reviewed|checked|looked at) (?:in time|on time|lately|recently|for (?:too long|ages|a while))|out of date|stale|missed (?:reviews?|checks?)',
-    ),
-    gives: { overdue: true },
-  },
-  {
-    words: words(
-      '(?:not|isnt|arent) (?:applicable|relevant)(?: to us)?|(?:does ?nt|do ?nt|does not|do not) apply(?: here| to us)?|n a|irrelevant(?: (?:here|to us))?|not relevant(?: (?:here|to us))?|we (?:dont|do not) (?:have|need|use)',
-    ),
-    gives: { status: 'not applicable' },
-  },
-  {
-    words: words(
-      'orphan(?:ed|s)?|(?:(?:the )?(?:owners?|persons?|people|someone|somebody|anyone)|who|whose (?:owners?|person)) (?:who )?(?:has |have |had )?(?:left|gone|quit|resigned|departed|no longer (?:works?|here))(?: us| the company| already)?|(?:with|by|to|owned by|of|from) (?:a )?(?:leavers?|ex (?:employees?|staff|colleagues?)|former (?:employees?|staff|colleagues?))|left behind',
-    ),
-    gives: { status: 'orphaned' },
-  },
-  {
-    words: words(
-      'disputed?s?|contested|in dispute|under dispute|argu(?:ed?|ing) (?:about|over)|fought over|two answers|(?:do(?:es)? not |dont |doesnt )?(?:dis)?agree(?:d|s|ment|ments)?(?: (?:on|about))?|both sides (?:claim|deny|say|think)|contradict(?:s|ing|ions?)?|in conflict|conflict(?:s|ing)?',
-    ),
-    gives: { status: 'disputed' },
-  },
-  {
-    words: words(
-      'unknown(?: owners?)?|not (?:been )?(?:recorded|filled in|considered|set)|never (?:been )?(?:considered|recorded|filled in|discussed)|unrecorded|blanks?|empty|undecided|undefined|not decided|yet to be decided|(?:dont|do not|nobody|no one) knows?(?: (?:the owner|who))?(?: (?:owns|does))?',
-    ),
-    gives: { status: 'unknown' },
-  },
-  {
-    words: words(
-      '(?:un ?healthy|failing|broken|badly|(?:going|gone|goes) (?:wrong|badly|south)|in (?:a )?(?:trouble|bad (?:state|shape|way)|poor (?:state|shape))|not (?:working|going|running|doing)(?: (?:well|ok|properly))?|(?:isnt|arent|aint) (?:working|going|running|doing|healthy)(?: (?:well|ok|properly))?|suffering|struggling|red|poorly|in the red|problematic|on fire|falling behind|behind schedule)',
-    ),
-    gives: { health: 'failing' },
-  },
-  {
-    words: words(
-      '(?:working|going|running|handled|done|doing|goes|works|runs) (?:well|fine|ok|okay|smoothly|nicely)|healthy|in (?:a )?good (?:shape|state|health)|green|running smoothly',
-    ),
-    gives: { health: 'well' },
-  },
-  {
-    words: words(
-      'un ?important|low(?:est)? (?:importance|priority|criticality|risk|prio)|least important|minor|trivial|not (?:so |very |that )?important|nice to have',
-    ),
-    gives: { importance: 'low' },
-  },
-  {
-    words: words('(?:medium|middle|normal|moderate) (?:importance|priority|criticality|risk|prio)'),
-    gives: { importance: 'medium' },
-  },
-  {
-    words: words(
-      '(?:business |mission )?critical(?: importance)?|high(?:ly|est)? (?:importance|priority|criticality|risk|prio|impact|important)|(?:most|very|really|super) (?:important|critical|vital)|important|crucial|vital|essential|key|top (?:priority|prio|importance)|of high importance|(?:matters?|matter) (?:the )?most',
-    ),
-    gives: { importance: 'high' },
-  },
-  {
-    words: words(
-      `(?:nobodys|no ones|nobody|no one|noone|none of us)(?: (?:has|owns?|does|do|is|seems|got|wants|really|actually|looks?|looking|takes?|taking|picks?|handles?|on|to|have|doing|care|cares|responsible|assigned|claims?|at all|after|up|for|of|named|down|in charge))*`,
-      '(?:without|with no|with nobody|ha(?:s|ve) no|ha(?:s|ve)nt(?: got)?(?: an?)?|no|missing|lack(?:s|ing)?|needs?|needing|dont have|doesnt have)(?: an?| any)? (?:owners?(?: at all)?|ones? name|named? (?:person|owner)|names?|assignees?|responsible(?: person| party)?|home)(?: (?:against|next to|on|beside) (?:them|it))?',
-      'un ?owned|owner ?less|un ?assigned|un ?claimed|un ?allocated|gaps?|holes?|blind spots?|uncovered|loose ends?|homeless|not (?:owned|assigned|covered|claimed)(?: by (?:anybody|anyone))?|isnt owned|arent owned|up for grabs|falls? (?:between|through)(?: (?:the )?(?:cracks|chairs|stools))?|between (?:the )?(?:chairs|stools)|not covered|no mans land|vacant',
-    ),
-    gives: { status: 'nobody' },
-  },
-  { words: words('confirmed|settled|agreed|accepted'), gives: { status: 'confirmed' } },
-  {
-    words: words(
-      '(?:shared?|split|joint(?:ly)?|sharing|co owned|divided|half and half)(?: (?:by|with|between|among))?(?: (?:us|the two of us|both(?: sides)?|you|them))?(?: and)?(?: the)?(?: (?:msp|provider|vendors?|us|internal))?|both sides (?:do|own|share|handle)|(?:we )?(?:do|own|handle|run) (?:it )?(?:together|jointly)(?: with the (?:msp|provider))?',
-    ),
-    gives: { shared: true },
-  },
-  { words: words('strategic|strategy'), gives: { kind: 'strategic' } },
-  {
-    words: words(
-      'operational|operations?|recurring|day to day|daily business|routine|run the business|business as usual|bau|ongoing',
-    ),
-    gives: { kind: 'operation' },
-  },
-  { words: words('projects?(?: type| kind| work| like)?|one offs?'), gives: { kind: 'project' } },
-];
+import { enFilters } from './en-filters.ts';
+import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 export const enLists: ListWords = {
   cues: words(
-    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|remit|portfolio',
+    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned',
   ),
   count: words('how many|how much|count|number of|total'),
   overview: words(
-    'who (?:does|owns|has|handles|runs|is doing|is responsible for) what|whos who|whos doing what',
+    'who(?: has|s)?(?: got| is)? (?:the )?(?:most|too much|least|fewest|busiest)(?: (?:on|work|tasks?|stuff|to do|things|on (?:their|his|her) plate|jobs|of everything))*',
+    'who (?:does|owns|has|handles|runs|is doing|is responsible for|looks after) what|whos who|whos doing what',
     '(?:list|show|show me|give me|see) (?:me )?(?:everything|(?:all|every)(?: of)?(?: the| our)? (?:tasks?|responsibilities|duties|jobs|entry|entries))',
     'how many (?:tasks|responsibilities|duties|jobs|entries)(?: (?:are|do) (?:there|we have))?|all (?:the |our )?(?:tasks|responsibilities|duties)',
     '(?:the )?(?:whole|full|entire|complete) (?:matrix|list|overview)',
@@ -158,9 +20,13 @@ export const enLists: ListWords = {
   complaint: words(
     '^(?:my|our|the|this|that|everything|all|things?|stuff|it|nothing|half|most|every|any|anything)(?: (?!that|which|who|whatever|i|we)[a-z0-9]+){0,4} (?:is|are|isnt|arent|was|were|wont|doesnt|dont|keeps?|stopped|cant|has|have|went|just|seems?|looks?|broke|broken|failing|down)$',
     '^(?:everything|all|things?|stuff|it|its|nothing|my [a-z]+|the [a-z]+)(?: (?:here|again|just|always|still))? (?:is|are|isnt|arent|was|were|wont|doesnt|keeps?|stopped|cant|went|seems?|looks?)',
-    'i (?:cant|cannot|couldnt|wont)|(?:should|can|could|shall) (?:i|we) (?:do|buy|get|use|order)|what (?:to do|happens|if)|i have no|i dont have|i lost|ive lost|ive got no',
+    'i (?:cant|cannot|couldnt|wont)|(?:should|can|could|shall) (?:i|we) (?:do|buy|use|order|get(?! (?:an? |the |some |my )?(?:full |quick |short |complete )?(?:overview|list|everything|all|rundown|summary|breakdown|tasks)))|what (?:to do|happens|if)|i have no|i dont have|i lost|ive lost|ive got no',
+  ),
+  absence: every(
+    'breaks? (?:down)?(?: apart)?|stops?|suffers?|thatll|that will|(?:would |will )?(?:fall|falls|go|goes) (?:over|down|apart|wrong)|(?:would |do |will )?(?:we )?(?:lose|miss)|(?:if|when|while|in case|without|should)|(?:is|s|are|was|were|goes|gets?|got|be|being|falls) (?:hit by (?:a|the) bus|ill|sick|away|off|gone|unavailable|out|on (?:leave|holiday|vacation|sick leave))|hit by (?:a|the) bus|(?:walk|walks|walked|dropp?|drops|dropped) (?:out|off|away)|(?:left|leaves?|quits?|resign(?:s|ed)?|disappear(?:s|ed)?|vanish(?:es|ed)?|retire[sd]?|off|away|ill|sick|gone)(?: tomorrow)?|(?:needs? )?cover(?:ing)?|hangs? on|depends? on|at risk',
   ),
   polite: words(
+    'and who (?:runs|owns|does|has|handles|leads|looks after|is on) (?:them|it|these|those|each|which|what)',
     '(?:can|could|may|shall|would) (?:i|we|you)(?: please)?(?: (?:get|have|see|list|show|tell|give|count|pull up))?(?: (?:me|us))?(?: (?:see|have))?',
     '(?:i|we)(?: would)? (?:need|want|like|wanted|wish|wonder|wondered)(?: to (?:see|know|have|get))?|id (?:like|love)(?: to (?:see|know|have))?',
     '(?:show|tell|give|remind|get|send|list|walk|run|talk|take|pull up|let)(?: (?:me|us))(?: (?:through|see|know))?',
@@ -170,7 +36,7 @@ export const enLists: ListWords = {
   without: words(
     '(?:rather|other|different) (?:than|from)|instead of|as opposed to|except(?: for)?|excluding|apart from|aside from|but not|not (?:with|by|at|from|under|handled by|owned by|done by|run by|for|mine|on|in)|isnt (?:with|by|in)|arent (?:with|by|in)|doesnt (?:own|do|handle)|dont (?:own|do|handle)|outside of|besides|minus|leaving out|ignoring',
   ),
-  filters: FILTERS,
+  filters: enFilters,
   sides: {
     msp: words(
       '(?:service |managed service |managed it |it )?providers?|msps?|outsourc(?:ed|ers?|ing)(?: (?:partner|company|firm|it))?|managed services?(?: (?:provider|partner|company))?|external it|it (?:company|partner|contractor)',

@@ -1,5 +1,5 @@
 // Spanish words of list questions.
-import { type ListWords, type SinceWords, words } from './shape.ts';
+import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 const NO = '(?:nadie|ningun[ao]?|sin|no|nunca|falta)';
 const NIGHT =
@@ -15,8 +15,11 @@ export const esLists: ListWords = {
   ),
   asksOwner: words('quien|quienes|a quien|de quien|con quien'),
   complaint: words(
-    '^(?:todo|nada|mi|mis|el|la|los|las) (?:[a-z]+ ){0,4}(?:esta|estan|va|van|funciona|no funciona|se ha)',
+    '^(?:todo(?! lo que)|nada|mi|mis|el|la|los|las) (?:[a-z]+ ){0,4}(?:esta|estan|va|van|funciona|no funciona|se ha)',
     'no puedo|he olvidado|me han',
+  ),
+  absence: every(
+    '(?:pasa|pasaria|pasara) si|si|falta|faltara|no esta|se (?:va|fuera|marcha)|enferma|de vacaciones|de baja|sin|ausente',
   ),
   polite: words(
     '(?:me )?(?:puedes|podrias) (?:decir|mostrar|dar)(?:me)?|quiero (?:ver|saber)|necesito (?:ver|saber)?|dime|dame|muestrame|ensename|para nosotros|nos',
@@ -26,7 +29,9 @@ export const esLists: ListWords = {
   ),
   filters: [
     {
-      words: words('huecos? aceptad[oa]s?|lagunas? aceptadas?'),
+      words: words(
+        '(?:huecos?|lagunas?|riesgos?) aceptad[oa]s?|(?:huecos?|lagunas?|riesgos?) (?:que )?(?:hemos aceptado|aceptamos)',
+      ),
       gives: { status: 'accepted gap' },
     },
     {
@@ -51,7 +56,7 @@ export const esLists: ListWords = {
     },
     {
       words: words(
-        'revision(?:es)? (?:vencid[oa]s?|atrasad[oa]s?|caducad[oa]s?|pendientes?)|vencid[oa]s?|atrasad[oa]s?|fuera de plazo|(?:con )?(?:la )?revision (?:vencida|atrasada)',
+        '(?:vencid[oa]s?|atrasad[oa]s?) (?:de|en) (?:la )?revision(?:es)?|revision(?:es)? (?:vencid[oa]s?|atrasad[oa]s?|caducad[oa]s?|pendientes?)|vencid[oa]s?|atrasad[oa]s?|fuera de plazo|(?:vencid[oa]s?|atrasad[oa]s?) (?:de|en) (?:la )?revision|(?:con )?(?:la )?revision (?:vencida|atrasada)',
       ),
       gives: { overdue: true },
     },
@@ -62,7 +67,12 @@ export const esLists: ListWords = {
       ),
       gives: { status: 'orphaned' },
     },
-    { words: words('en disputa|disputad[oa]s?|discutid[oa]s?'), gives: { status: 'disputed' } },
+    {
+      words: words(
+        'en (?:disputa|conflicto)|no (?:hay|nos ponemos de|estamos de) acuerdo|conflictiv[oa]s?|disputad[oa]s?|discutid[oa]s?',
+      ),
+      gives: { status: 'disputed' },
+    },
     {
       words: words('sin registrar|desconocid[oa]s?|no registrad[oa]s?'),
       gives: { status: 'unknown' },

@@ -55,6 +55,10 @@ export const es: Words = {
   frame: every(
     'a al ahora algo algun alguna algunas alguno algunos area areas asunto asuntos aqui con cosa cosas cual cuales cuanta cuantas cuanto cuantos da dame de del dime el ella ellos en ensename es esa ese eso esta estan estas este esto estos existe existen favor fuera hace hacen hacer haz hay ha han inventario la las le les lista listado listame lleva llevan lo los me muestra muestrame nos nuestra nuestras nuestro nuestros o para parte pendientes pendiente por que queda quedan responsabilidad responsabilidades responsable responsables se sea sean sin sobre son su sus tarea tareas tema temas tenemos tengo tiene tienen toda todas todo todos trabajo trabajos una uno un unas unos va y ya quiero ver saber necesito puedes ahora mismo encarga encargan ocupa ocupan gestiona gestionan maneja depende dependen corresponde lado seccion hola gracias exactamente actualmente dentro ser cada cuales cargo',
   ),
+  spelled:
+    'responsable responsables nadie atrasado vencidas huerfanas proyectos seguridad proveedor telefono correo contacto suplente revision historial tareas noche'.split(
+      ' ',
+    ),
   pointing: every(
     'a ahi ahora al algo alguien alla asi aun bien como con cosa cual cuando de del dice donde dos el ella ellas ellos en entonces era es esa ese eso esta estan este esto fue ha hace hacen hacer han hasta hay la las le les lleva llevan lo los me mi mismo misma nos nosotros o ok otra otro para pasa persona por pues puedo que quien quienes se sea ser si siempre sin sobre son su sus tambien tan te tiene tienen todo tu un una uno va y ya yo favor dame encarga ocupa cubre responsable bueno vale caso tal tarea equipo proveedor responde hizo puso cargo gracias dia dias mas verdad',
   ),

@@ -1,5 +1,5 @@
 // French words of list questions.
-import { type ListWords, type SinceWords, words } from './shape.ts';
+import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 const NO = '(?:personne|aucune?|sans|pas|jamais|manque)';
 const NIGHT =
@@ -7,7 +7,7 @@ const NIGHT =
 
 export const frLists: ListWords = {
   cues: words(
-    'listes?|lister|tout|tous|toutes|toute|que|qu|quoi|quel|quelle|quels|quelles|combien|taches?|choses|trous?|lacunes?|mes|mien|miens|miennes|montre|donne|affiche|ou|en retard|projets|responsabilites|suis je|c est quoi|lesquel(?:le)?s',
+    '(?:y a t il|il y a|quelque chose)|listes?|lister|tout|tous|toutes|toute|que|qu|quoi|quel|quelle|quels|quelles|combien|taches?|choses|trous?|lacunes?|mes|mien|miens|miennes|montre|donne|affiche|ou|en retard|projets|responsabilites|suis je|c est quoi|lesquel(?:le)?s',
   ),
   count: words('combien|nombre'),
   overview: words(
@@ -18,14 +18,20 @@ export const frLists: ListWords = {
     '^(?:tout|rien|mon|ma|mes|le|la|les|notre|nos) (?:(?!que |qui |ce |dont )[a-z]+ ){0,4}(?:est|sont|marche|marchent|plante|ne|n)',
     'je (?:ne|n)|j ai (?:perdu|oublie)|impossible',
   ),
+  absence: every(
+    'passe|arrive|si|sans|absente?|part|malade|conges?|vacances|n est pas la|tombe|bloque|repose|depend',
+  ),
   polite: words(
-    '(?:qu est )?ce (?:qui|que|qu)|(?:peux tu|pouvez vous|tu peux)(?: (?:me|nous))?(?: (?:montrer|donner|dire|lister))?|je (?:voudrais|veux|aimerais)(?: (?:voir|savoir))?|(?:montre|donne|dis|affiche|liste)(?: (?:moi|nous))?|pour nous|(?:il )?y a t il|il y a|avons nous|on a',
+    '(?:qu est )?ce (?:qui|que|qu)|(?:peux tu|pouvez vous|tu peux)(?: (?:me|nous))?(?: (?:montrer|donner|dire|lister))?|je (?:voudrais|veux|aimerais)(?: (?:voir|savoir))?|(?:montre|donne|dis|affiche|liste)(?: (?:moi|nous))?|(?:y a t il|il y a|on a) quelque chose|pour nous|(?:il )?y a t il|il y a|avons nous|on a',
   ),
   without: words(
     '(?:qui )?(?:ne )?(?:n est|sont|n sont) pas (?:chez|au|du|de|dans)|pas (?:chez|au|du)|sauf|hors(?! (?:des|horaires|heures))|excepte|plutot que|au lieu (?:de|du)',
   ),
   filters: [
-    { words: words('(?:trous?|lacunes?) acceptee?s?'), gives: { status: 'accepted gap' } },
+    {
+      words: words('(?:trous?|lacunes?|risques?) (?:que nous avons |qu on a )?acceptee?s?'),
+      gives: { status: 'accepted gap' },
+    },
     {
       words: words(
         `${NO}(?: (?!responsable|proprietaire)[a-z]+){0,4} ${NIGHT}`,

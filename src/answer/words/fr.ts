@@ -75,6 +75,10 @@ export const fr: Words = {
   frame: every(
     'a actuellement affiche ai au aucun aussi autour aux avec avons bien c ce cela ces cet cette ceux chacun chaque chez choses chose celles combien complete concernant concerne d dans de del des dis domaine donc donne doit du elle elles en encore ensemble entre est et eu faire fait font gere gerent gerees geree il ils inventaire je l la le les leur leurs lesquelles lesquels liste listes lister maintenant m me moi moment montre mon n ne nos notre nous occupe occupent on ont ou par partie peux plait pour points puis quel quelle quelles quels que quoi qu relevent responsabilite responsabilites responsable reste restent s sa savoir se sert ses si sont sous stp suis sujet sujets sur svp t tache taches te toujours tous tout toute toutes travaux tu un une unes va voir voudrais vous y actuelle assure assurent a revient reviennent incombe existe encore confiees confie attribuees cote bonjour merci charge aujourd hui exactement',
   ),
+  spelled:
+    'responsable personne retard orphelines securite projets prestataire telephone contact remplacant revue historique taches nuit weekend'.split(
+      ' ',
+    ),
   pointing: every(
     'a ai alors au aussi aux avec bien c ca ce cela celui ces cet cette chez comment d dans de des dit donc du elle elles en encore est et etre eu eux fait faire font il ils j je l la le les leur leurs lui m me meme moi mon n ne non nous on ont ou oui par pas personne peut peux plait plus pour puis qu quand que quel quelle qui quoi s sa se si soit son sont sur svp stp t tache te toi toujours tout tres tu un une va vous y responsable occupe gere charge fournisseur prestataire equipe jour jours vraiment merci quelqu un ok',
   ),
@@ -83,7 +87,7 @@ export const fr: Words = {
     {
       facet: 'backup',
       points: words(
-        'remplac(?:ant|ante|e|ent|er)|suppleant|adjoint|back ?up|doublure|second|(?:si|quand|lorsque?) (?:[a-z]+ ){0,3}(?:absent|absente|n est pas la|est (?:absent|malade|en conges?|en vacances)|malade|en conges?|en vacances)|(?:en|pendant) (?:son|leur) absence|absence|prend le relais|qui d autre',
+        'remplac(?:ant|ante|e|ent|er)|suppleant|adjoint|back ?up|doublure|second|(?:si|s|quand|lorsqu?e?) (?:[a-z]+ ){0,3}(?:absent|absente|n est pas la|est (?:absent|malade|en conges?|en vacances)|malade|en conges?|en vacances)|(?:en|pendant) (?:son|leur) absence|absence|prend le relais|qui d autre',
       ),
       names: words(
         '(?:qui est )?(?:le |la )?(?:remplacant|remplacante|suppleant|backup|adjoint) (?:de|du|des|pour)|qui remplace',

@@ -57,6 +57,7 @@ export const ja: Words = {
   ),
   frame:
     /タスク|業務|仕事|作業|項目|もの|一覧|リスト|全部|すべて|全て|全体|見せ|表示|教え|責任範囲|責任|担当者|担当|分野|領域|エリア|関連|関係|現在|今|件数|件|何|誰|持っ|管理|分|側|中|部分|[\p{Script=Hiragana}]+/gu,
+  spelled: [],
   pointing:
     /これ|それ|あれ|その|この|人|担当者|担当|責任者|場合|時|同じ|方|誰|何|彼女|彼|業者|会社|今|本当|[\p{Script=Hiragana}]+/gu,
   pronouns: within('それ|これ|その|この|彼|そちら|そこ'),
@@ -134,11 +135,12 @@ export const ja: Words = {
     ),
     asksOwner: within('誰(?!も)|どなた|だれ(?!も)|どの(?:人|チーム|部署)|担当は(?!何)'),
     complaint: within('できない|できません|動かない|動きません|壊れ|つながら|届かない|困って'),
+    absence: /いないと|いなくなると|休むと|困る|困|止まる|止ま/gu,
     polite: within('(?:教えて|見せて|ください|下さい)'),
     without: within('以外|ではない|じゃない'),
     filters: [
       {
-        words: within('(?:承認|合意|了承)(?:した|された|済みの)(?:穴|ギャップ|空白)'),
+        words: within('(?:承認|合意|了承|受容|容認)(?:した|された|済みの?)(?:穴|ギャップ|空白)'),
         gives: { status: 'accepted gap' },
       },
       {
@@ -175,7 +177,7 @@ export const ja: Words = {
         gives: { status: 'orphaned' },
       },
       {
-        words: within('(?:意見|見解)(?:が)?(?:対立|食い違|割れ)|争(?:い|って)|係争'),
+        words: within('(?:意見|見解)(?:が)?(?:対立|食い違|割れ)|争(?:い|って)|もめて|揉めて|係争'),
         gives: { status: 'disputed' },
       },
       { words: within('未記録|不明|未登録|記録されていない'), gives: { status: 'unknown' } },

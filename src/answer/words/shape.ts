@@ -44,6 +44,8 @@ export type ListWords = {
   asksOwner: RegExp;
   /** Tells that something is broken instead of asking what is. */
   complaint: RegExp;
+  /** Beside a person's name: what would happen without them. */
+  absence: RegExp;
   /** Frames whose "I" and "us" name nobody: `can I see`, `for us`. */
   polite: RegExp;
   /** `rather than the provider`, `not with vendors`: what follows is left out, up to its name. */
@@ -86,6 +88,8 @@ export type Words = {
   help: RegExp;
   /** Words of a question that carry no subject. */
   frame: RegExp;
+  /** Words of lists and facets that are understood with a slip of the keyboard; plain text. */
+  spelled: readonly string[];
   /** Words that point back to the task just named, or say how one wonders about it. */
   pointing: RegExp;
   /** Words that stand for the task or its owner. */

@@ -7,7 +7,7 @@ const IN_PLAY = 0.06;
 /** A piece means a task when, of the tasks in play, it gives it at least this share… */
 const MEANT = 0.6;
 /** A piece that is this sure by itself means its task, whatever the whole says… */
-const ALONE = 0.7;
+const ALONE = 0.9;
 const MOST_IN_PLAY = 5;
 
 /**

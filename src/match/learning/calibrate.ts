@@ -4,7 +4,7 @@ import { trust } from '../learned/calibration.ts';
 
 /**
  * The numbers of one question's evidence, and whether the first task was right; `asksBack` where several were.
- * Every trial shapes the weights; the thresholds are set by those of colleagues in a chat, which is where Remit is.
+ * Every trial shapes the weights; what is offered and what may be wrong is set by those of colleagues in a chat.
  */
 export type Trial = {
   numbers: number[];
@@ -16,6 +16,8 @@ export type Trial = {
 
 /** Of all questions, this share may be answered with a wrong owner: the promise is one in a hundred. */
 const MOST_WRONG = 0.008;
+/** Of all questions that no task fits, from chats and elsewhere, this share may get an owner. */
+const MOST_OWNED = 0.05;
 /** Of the questions that no task fits, at least this share is declined without an offer. */
 const LEAST_DECLINED = 0.93;
 
@@ -39,7 +41,11 @@ export function calibrate(trials: readonly Trial[]): Calibrated {
   return {
     right: right.weights,
     inside: inside.weights,
-    sure: lowest((bar) => wrongAbove(trials, right.judged, bar) <= MOST_WRONG),
+    sure: lowest(
+      (bar) =>
+        wrongAbove(trials, right.judged, bar) <= MOST_WRONG &&
+        ownedAbove(trials, right.judged, bar) <= MOST_OWNED,
+    ),
     offer: lowest((bar) => declinedBelow(trials, inside.judged, bar) >= LEAST_DECLINED),
     judged: { right: right.judged, inside: inside.judged },
   };
@@ -91,6 +97,11 @@ function wrongAbove(trials: readonly Trial[], judged: readonly number[], bar: nu
   const chat = trials.filter((trial) => trial.chat).length;
   const wrong = trials.filter((trial, i) => trial.chat && !trial.right && (judged[i] ?? 0) >= bar);
   return wrong.length / Math.max(1, chat);
+}
+
+function ownedAbove(trials: readonly Trial[], judged: readonly number[], bar: number): number {
+  const outside = trials.flatMap((trial, i) => (trial.outside ? [judged[i] ?? 0] : []));
+  return outside.filter((trusted) => trusted >= bar).length / Math.max(1, outside.length);
 }
 
 function declinedBelow(trials: readonly Trial[], judged: readonly number[], bar: number): number {
