@@ -14,6 +14,9 @@ import { codeOf, StoreUnavailable, unavailable } from './unavailable.ts';
 export const IN_MEMORY = ':memory:';
 const FILE = 'remit.db';
 
+/** Sixteen megabytes: pages that many turns touch go to the main file once, not with every thousandth page. */
+const CHECKPOINT_PAGES = 4_000;
+
 /** While opening there is nobody to answer yet, so another process that migrates may take its time. */
 const OPENING_MS = 5_000;
 const MIGRATING_MS = 30_000;
@@ -51,6 +54,7 @@ function openFile(dataFolder: string): DatabaseSync {
     const database = new DatabaseSync(file, { timeout: OPENING_MS });
     // FULL: what was answered survives a power cut, not only a crash.
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     database.exec(`pragma foreign_keys = on; pragma busy_timeout = ${BLOCK_MS}`);
     return database;
   } catch (cause) {
