@@ -53,8 +53,8 @@ export function createFinder(tasks: readonly Findable[], { synonyms, learned }: 
   const index = buildIndex(tasks, synonyms);
   const classes = learned ? classesOf(tasks, learned.model.classes) : new Map<string, string>();
   const known = [...classes.keys()];
-  const strangers = tasks.filter(({ id }) => !classes.has(id));
-  const kin: Kin = learned ? createKin(strangers, learned.model) : () => [];
+  // Only a matrix without any starter task is asked for kin; for others it would slow the start for nothing.
+  const kin: Kin = learned && known.length === 0 ? createKin(tasks, learned.model) : () => [];
 
   function find(question: string): Found {
     const hits = search(index, question);

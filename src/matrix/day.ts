@@ -34,8 +34,3 @@ export function addMonths(day: Day, months: number): Day {
   date.setUTCDate(Math.min(dayOfMonth, last));
   return dayOf(date);
 }
-
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
