@@ -5,6 +5,7 @@ import type { Found } from './match/found.ts';
 import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Matrix } from './matrix/matrix.ts';
+import type { Post, Posted } from './posts.ts';
 import type { Effect, Memory } from './store.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
@@ -74,6 +75,17 @@ export type Action = {
 /** A word people type; `title` and `description` are what Teams shows in its command menu. */
 export type Command = { title: string; description: string; words: RegExp; handle: Handler };
 
+/** What a feature may look at when the clock, and not a person, asks. */
+export type Look = {
+  matrix: Matrix;
+  now: Date;
+  /** Posts whose key starts so, newest first. */
+  posted(keyStart: string, limit: number): Promise<Posted[]>;
+  demandFor(task: string): Promise<{ times: number; askers: number }>;
+  history(task: string): Promise<Line[]>;
+  changedSince(day: Day): Promise<string[]>;
+};
+
 /** One job's part of the conversation. */
 export type Feature = {
   commands?: readonly Command[];
@@ -81,6 +93,8 @@ export type Feature = {
   installed?: Handler;
   /** Free text that no command took; the first feature that has it answers. */
   text?: Handler;
+  /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
+  due?(look: Look): Promise<Post[]>;
 };
 
 /** Binds a verb to a schema: card data comes from the client, so it is parsed like any other input. */

@@ -2,6 +2,7 @@
 import type { Author, Line, Step } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
+import type { Post } from './posts.ts';
 
 /** Why a task, or something the matrix does not know, was on somebody's mind. */
 export type DemandKind = 'asked' | 'no match' | 'wrong owner' | 'none of these';
@@ -17,6 +18,8 @@ export type Effect =
   | { kind: 'change'; step: Step }
   | { kind: 'demand'; demand: Demand }
   | { kind: 'remember'; memory: Memory; until: Date }
+  /** Posted after the commit, once for each key. */
+  | { kind: 'post'; post: Post }
   /** The app was removed from the conversation: forget what was said and that it was welcomed. */
   | { kind: 'left' };
 

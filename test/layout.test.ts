@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['cards', 'chat', 'store', 'log'];
+const CONTRACTS = ['cards', 'chat', 'posts', 'store', 'log'];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
@@ -16,8 +16,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   log: [],
   config: [],
   cards: CENTRE,
-  store: CENTRE,
-  chat: [...CENTRE, 'match', 'cards', 'store'],
+  posts: [...CENTRE, 'cards'],
+  store: [...CENTRE, 'posts'],
+  chat: [...CENTRE, 'match', 'cards', 'posts', 'store'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   turns: [...CENTRE, ...CONTRACTS, 'snapshots'],
   answer: [...CENTRE, 'match', ...CONTRACTS],
