@@ -1,6 +1,7 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
+import { editFeature } from './edit/feature.ts';
 import type { Log } from './log.ts';
 import { createFinder, shippedKnowledge } from './match/finder.ts';
 import type { Draft } from './matrix/matrix.ts';
@@ -13,7 +14,7 @@ import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
-export const FEATURES: readonly Feature[] = [answerFeature];
+export const FEATURES: readonly Feature[] = [editFeature, answerFeature];
 
 /** The whole bot without its edges: what a turn goes into. */
 export type Inside = {
@@ -27,16 +28,17 @@ export function createInside(options: {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
+  admins: () => readonly string[];
   log: Log;
 }): Inside {
-  const { store, draft, phrasebook, log } = options;
+  const { store, draft, phrasebook, admins, log } = options;
   const knowledge = shippedKnowledge(phrasebook, (error) => log('phrasebook missing', { error }));
   const snapshots = createSnapshots({
     store,
     draft,
     index: ({ tasks }) => createFinder(tasks, knowledge),
   });
-  const turns = { store, snapshots, features: FEATURES };
+  const turns = { store, snapshots, features: FEATURES, admins };
   return {
     take: (turn, once) => takeTurn(turns, turn, once),
     converse: createConverse(turns),
@@ -61,6 +63,8 @@ export type AppOptions = {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
+  /** Object ids, in small letters, of those who are admins whatever is granted. */
+  admins: () => readonly string[];
   identity: Identity | null;
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
@@ -70,8 +74,9 @@ export type AppOptions = {
 };
 
 export function createApp(options: AppOptions): App {
-  const { store, draft, phrasebook, identity, tokens, tenants, cards, log, clock } = options;
-  const inside = createInside({ store, draft, phrasebook, log });
+  const { store, draft, phrasebook, admins, identity, tokens, tenants, cards, log, clock } =
+    options;
+  const inside = createInside({ store, draft, phrasebook, admins, log });
   const bot = createBot({ converse: inside.converse, cards, identity, tenants, log, clock });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);

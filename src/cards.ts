@@ -20,10 +20,20 @@ export type AnswerBlock = {
   rows: Row[];
   /** Somebody is named, so somebody can be the wrong one. */
   reportable: boolean;
+  /** Whoever asked may change it. */
+  editable: boolean;
+  /** Was changed by whoever sees this, a moment ago. */
+  undoable: boolean;
 };
 
 /** A button that names a task. */
 export type Choice = { task: string; title: string };
+
+/** One entry of a choice set. */
+export type Option = { title: string; value: string };
+
+/** An edit of one task: how it stands, which version that is, and what went wrong a moment ago. */
+export type OnTask = { line: string; now: string; note: string; task: string; version: number };
 
 export type CardData = {
   /** `lead` repeats the first line where it says more than the blocks do: a backup, a night contact. */
@@ -32,7 +42,7 @@ export type CardData = {
     lead: string;
     blocks: AnswerBlock[];
     note: string;
-    words: { wrongOwner: string; history: string };
+    words: { wrongOwner: string; history: string; edit: string; undo: string };
   };
   choices: {
     line: string;
@@ -55,6 +65,70 @@ export type CardData = {
     words: { back: string };
   };
   help: { line: string; intro: string; examples: string[]; note: string };
+  edit: OnTask & {
+    /** Whoever presses may change more than hand it over. */
+    all: boolean;
+    /** The people picker of Teams works in 1:1 chats. */
+    picker: boolean;
+    owner: string;
+    owners: Option[];
+    backup: string;
+    backups: Option[];
+    health: string;
+    healths: Option[];
+    words: Record<
+      | 'owner'
+      | 'someone'
+      | 'name'
+      | 'backup'
+      | 'health'
+      | 'why'
+      | 'save'
+      | 'gap'
+      | 'share'
+      | 'back',
+      string
+    >;
+  };
+  gap: OnTask & { until: string; words: Record<'until' | 'why' | 'save' | 'back', string> };
+  share: OnTask & {
+    lead: string;
+    leads: Option[];
+    leadDoes: string;
+    partner: string;
+    partners: Option[];
+    partnerDoes: string;
+    words: Record<'lead' | 'leadDoes' | 'partner' | 'partnerDoes' | 'save' | 'back', string>;
+  };
+  wishes: {
+    line: string;
+    note: string;
+    text: string;
+    tasks: { task: string; version: number; title: string }[];
+  };
+  reported: {
+    line: string;
+    now: string;
+    note: string;
+    task: string;
+    /** A word may follow. */
+    ask: boolean;
+    words: Record<'word' | 'send' | 'back', string>;
+  };
+  notice: { line: string; note: string; task: string; words: Record<'show' | 'edit', string> };
+  roles: {
+    line: string;
+    note: string;
+    grants: { name: string; what: string }[];
+    none: string;
+    may: boolean;
+    picker: boolean;
+    people: Option[];
+    areas: Option[];
+    parties: Option[];
+    words: Record<'person' | 'someone' | 'name' | 'admin' | 'areas' | 'speaksFor' | 'save', string>;
+  };
+  matrices: { line: string; note: string; matrices: { matrix: string; name: string }[] };
 };
 
 export type CardName = keyof CardData;

@@ -5,8 +5,10 @@ import type { Found } from './match/found.ts';
 import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Matrix } from './matrix/matrix.ts';
+import type { Caller } from './matrix/rights.ts';
+import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
-import type { Effect, Memory } from './store.ts';
+import type { Effect, Known, Memory, Which } from './store.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
 export type Speaker = { id: string; name: string; guest: boolean };
@@ -31,11 +33,18 @@ export type Turn = {
 /** What a feature may look at while it decides. */
 export type World = {
   matrix: Matrix;
+  /** Who speaks, with their rights in this matrix. */
+  caller: Caller;
+  /** All matrices of the tenant; `bound` is the one this conversation is about. */
+  known: Known[];
   memory: Memory | null;
   find(question: string): Found;
   /** The question cut where it names several tasks; one part where it does not. */
   subjects(question: string): string[];
   history(task: string): Promise<Line[]>;
+  /** Newest first. */
+  lines(which: Which, limit: number): Promise<Line[]>;
+  stateAt(day: Day): Promise<Task[]>;
   /** Ids of the tasks with a line of history on that day or later, apart from the line that recorded them. */
   changedSince(day: Day): Promise<string[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;
@@ -91,8 +100,8 @@ export type Feature = {
   commands?: readonly Command[];
   actions?: readonly Action[];
   installed?: Handler;
-  /** Free text that no command took; the first feature that has it answers. */
-  text?: Handler;
+  /** Free text that no command took. Features are asked in their order; null leaves it to the next. */
+  text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
   due?(look: Look): Promise<Post[]>;
 };
@@ -134,8 +143,12 @@ export async function respond(
     case 'text': {
       const commands = features.flatMap((feature) => feature.commands ?? []);
       const command = commands.find(({ words }) => words.test(said.text.trim()));
-      const handle = command?.handle ?? features.find((feature) => feature.text)?.text;
-      return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
+      if (command) return command.handle(turn, world);
+      for (const { text } of features) {
+        const outcome = await text?.(turn, world);
+        if (outcome) return outcome;
+      }
+      return { unanswered: 'nothing to say' };
     }
     case 'installed': {
       const handle = features.find((feature) => feature.installed)?.installed;
@@ -148,8 +161,9 @@ export async function respond(
 
 /** What the conversation gives the edge for one turn. `again`: this turn was answered before, with this reply. */
 export type Answered =
-  | { kind: 'reply'; reply: Reply }
-  | { kind: 'again'; reply: Reply }
+  /** `lasting`: the card that was pressed shows it to everyone from now on, not only to whoever pressed. */
+  | { kind: 'reply'; reply: Reply; matrix: string; lasting: boolean }
+  | { kind: 'again'; reply: Reply; matrix: string }
   | { kind: 'nothing' }
   | { kind: 'refused'; why: string };
 

@@ -6,9 +6,11 @@ const list = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,;]+/).filter((entry) => entry !== ''));
-const guids = list.refine((entries) => entries.every((entry) => GUID.test(entry)), {
-  error: 'must be Entra object ids (GUIDs), separated by commas',
-});
+const guids = list
+  .transform((entries) => entries.map((entry) => entry.toLowerCase()))
+  .refine((entries) => entries.every((entry) => GUID.test(entry)), {
+    error: 'must be Entra object ids (GUIDs), separated by commas',
+  });
 const optional = z
   .string()
   .trim()

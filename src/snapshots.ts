@@ -8,7 +8,10 @@ import type { Store } from './store.ts';
 
 export type Snapshot = { matrix: Matrix; finder: Finder };
 
-export type Snapshots = { of(scope: Scope, now: Date): Promise<Snapshot> };
+export type Snapshots = {
+  /** `revision` is what the store says now; null where the matrix is not there yet and is begun. */
+  of(scope: Scope, revision: number | null, now: Date): Promise<Snapshot>;
+};
 
 /** A provider runs hundreds of tenants; 200 matrices of 160 tasks are about 100 MB with their indexes. */
 const MOST_KEPT = 200;
@@ -49,9 +52,8 @@ export function createSnapshots(options: {
   }
 
   return {
-    async of(scope, now) {
+    async of(scope, revision, now) {
       const key = JSON.stringify([scope.tenant, scope.matrix]);
-      const revision = await store.revision(scope);
       const known = kept.get(key);
       if (known && known.matrix.revision === revision) {
         keepLatest(kept, key, known);

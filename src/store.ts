@@ -2,6 +2,7 @@
 import type { Author, Line, Step } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
+import type { Task } from './matrix/task.ts';
 import type { Post } from './posts.ts';
 
 /** Why a task, or something the matrix does not know, was on somebody's mind. */
@@ -18,6 +19,8 @@ export type Effect =
   | { kind: 'change'; step: Step }
   | { kind: 'demand'; demand: Demand }
   | { kind: 'remember'; memory: Memory; until: Date }
+  /** From now on the conversation is about this matrix of its tenant. */
+  | { kind: 'bind'; matrix: string }
   /** Posted after the commit, once for each key. */
   | { kind: 'post'; post: Post }
   /** The app was removed from the conversation: forget what was said and that it was welcomed. */
@@ -41,17 +44,27 @@ export type Committed =
   | { kind: 'again'; reply: string }
   | { kind: 'stale'; task: string };
 
+/** A matrix of a tenant, as a conversation sees it. */
+export type Known = { matrix: string; name: string; revision: number; bound: boolean };
+
+/** Which lines of history: of one task, of a batch, by one person, or all; newest first. */
+export type Which = { task: string } | { batch: string } | { by: string } | { all: true };
+
 export type Store = {
   /** Makes the matrix with its first history lines; `exists` leaves the one that is there. */
   create(scope: Scope, draft: Draft, by: Author, at: Date): Promise<'created' | 'exists'>;
-  /** Null where there is no such matrix. One cheap query: it is asked on every turn. */
+  /** All matrices of a tenant, by name. One cheap query: it is asked on every turn. */
+  known(tenant: string, conversation: string): Promise<Known[]>;
+  /** Null where there is no such matrix. */
   revision(scope: Scope): Promise<number | null>;
   read(scope: Scope): Promise<Matrix | null>;
   /** All effects and the key, or nothing. */
   commit(commit: Commit): Promise<Committed>;
   memory(scope: Scope, conversation: string, person: string, now: Date): Promise<Memory | null>;
-  /** Newest first. */
-  history(scope: Scope, task: string, limit: number): Promise<Line[]>;
+  /** Newest first; `before` is the `seq` to go on from. */
+  lines(scope: Scope, which: Which, limit: number, before?: number): Promise<Line[]>;
+  /** The tasks as they stood at the end of that day. */
+  stateAt(scope: Scope, day: Day): Promise<Task[]>;
   /** Ids of the tasks that changed on that day or later; being recorded is no change. */
   changedSince(scope: Scope, since: Day): Promise<string[]>;
   /** How often, and by how many people a day added up, since a day. */

@@ -1,17 +1,15 @@
 // One turn from start to end: look at the matrix, let a feature answer, write what it leaves, hand back the reply.
-
 import type { Reply } from './cards.ts';
 import type { Answered, Converse, Feature, Outcome, Turn, Unanswered, World } from './chat.ts';
 import { respond } from './chat.ts';
 import type { Author } from './matrix/change.ts';
 import { addDays, dayOf } from './matrix/day.ts';
 import type { Scope } from './matrix/matrix.ts';
+import { callerOf } from './matrix/rights.ts';
+import { matrixOf, whichMatrix } from './scope.ts';
 import type { Snapshots } from './snapshots.ts';
-import type { Effect, Store } from './store.ts';
+import type { Effect, Known, Store } from './store.ts';
 import { sayIn } from './strings/strings.ts';
-
-/** Until tenants hold several matrices, each has this one. */
-export const MAIN_MATRIX = 'main';
 
 /** "Asked 9 times" counts this many days back, and a gap's first month says enough. */
 const DEMAND_DAYS = 30;
@@ -22,7 +20,13 @@ const HISTORY_LINES = 200;
 /** Each retry means somebody else's edit got in between; three in a row is a storm worth reporting. */
 const MOST_TRIES = 3;
 
-export type TurnOptions = { store: Store; snapshots: Snapshots; features: readonly Feature[] };
+export type TurnOptions = {
+  store: Store;
+  snapshots: Snapshots;
+  features: readonly Feature[];
+  /** Object ids, in small letters, of those who are admins whatever is granted. */
+  admins(): readonly string[];
+};
 
 /** What was understood goes along for callers that show it; `converse` drops it. */
 export type Told = { answered: Answered; about: Outcome['about'] | null };
@@ -34,44 +38,61 @@ export function createConverse(options: TurnOptions): Converse {
 /** `once` names the activity: the same one again has no second effect and gets the first reply back. */
 export async function takeTurn(options: TurnOptions, turn: Turn, once: string): Promise<Told> {
   const { store, features } = options;
-  const scope: Scope = { tenant: turn.tenant, matrix: MAIN_MATRIX };
+  const say = sayIn(turn.locale);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const world = await openWorld(options, scope, turn);
+    const known = await store.known(turn.tenant, turn.conversation);
+    const about = matrixOf(turn, known);
+    if (about.kind === 'elsewhere') return refused(say('matrices.elsewhere'));
+    if (about.kind === 'which') {
+      return toldNow(turn.said.kind === 'removed' ? null : whichMatrix(turn, known));
+    }
+    const { matrix, revision } = about;
+    const scope: Scope = { tenant: turn.tenant, matrix };
+    const world = await openWorld(options, scope, revision, known, turn);
     const outcome = await respond(features, turn, world);
     if ('unanswered' in outcome) return leaveUnanswered(options, scope, turn, once, outcome);
+    const { reply, effects } = outcome;
     const committed = await store.commit({
       scope,
       once: { conversation: turn.conversation, person: turn.speaker.id, key: once },
       by: authorOf(turn),
       at: turn.now,
-      effects: outcome.effects,
+      effects,
       // Only a press waits for its answer; what was said in the chat is there already and is not said again.
-      reply: turn.said.kind === 'action' ? JSON.stringify(outcome.reply) : '',
+      reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
     });
     if (committed.kind === 'done') {
-      return { answered: { kind: 'reply', reply: outcome.reply }, about: outcome.about };
+      const lasting = effects.some(({ kind }) => kind === 'change');
+      return { answered: { kind: 'reply', reply, matrix, lasting }, about: outcome.about };
     }
     if (committed.kind === 'again') {
-      return { answered: { kind: 'again', reply: readReply(committed.reply) }, about: null };
+      const first = readReply(committed.reply);
+      return { answered: { kind: 'again', reply: first, matrix }, about: null };
     }
   }
-  return { answered: { kind: 'refused', why: sayIn(turn.locale)('busy') }, about: null };
+  return refused(say('busy'));
 }
 
 async function openWorld(
-  { store, snapshots }: TurnOptions,
+  { store, snapshots, admins }: TurnOptions,
   scope: Scope,
+  revision: number | null,
+  known: Known[],
   turn: Turn,
 ): Promise<World> {
-  const { matrix, finder } = await snapshots.of(scope, turn.now);
+  const { matrix, finder } = await snapshots.of(scope, revision, turn.now);
   const memory = await store.memory(scope, turn.conversation, turn.speaker.id, turn.now);
   const since = addDays(dayOf(turn.now), -DEMAND_DAYS);
   return {
     matrix,
+    caller: callerOf(matrix, turn.speaker, admins()),
+    known,
     memory,
     find: finder.find,
     subjects: finder.subjects,
-    history: (task) => store.history(scope, task, HISTORY_LINES),
+    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
+    lines: (which, limit) => store.lines(scope, which, limit),
+    stateAt: (day) => store.stateAt(scope, day),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
   };
@@ -87,9 +108,9 @@ async function leaveUnanswered(
   const say = sayIn(turn.locale);
   switch (unanswered) {
     case 'unknown verb':
-      return { answered: { kind: 'refused', why: say('refused.verb') }, about: null };
+      return refused(say('refused.verb'));
     case 'unreadable data':
-      return { answered: { kind: 'refused', why: say('refused.data') }, about: null };
+      return refused(say('refused.data'));
     case 'nothing to say': {
       const effects: Effect[] = turn.said.kind === 'removed' ? [{ kind: 'left' }] : [];
       const key = { conversation: turn.conversation, person: turn.speaker.id, key: once };
@@ -106,6 +127,18 @@ async function leaveUnanswered(
       return { answered: { kind: 'nothing' }, about: null };
     }
   }
+}
+
+function refused(why: string): Told {
+  return { answered: { kind: 'refused', why }, about: null };
+}
+
+/** A reply that belongs to no matrix and leaves nothing behind. */
+function toldNow(reply: Reply | null): Told {
+  const answered: Answered = reply
+    ? { kind: 'reply', reply, matrix: '', lasting: false }
+    : { kind: 'nothing' };
+  return { answered, about: null };
 }
 
 function authorOf(turn: Turn): Author {

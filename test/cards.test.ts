@@ -40,6 +40,11 @@ const KNOWN = new Set([
   'ActionSet',
   'Action.Execute',
   'Action.Submit',
+  'Input.ChoiceSet',
+  'Input.Date',
+  'Input.Text',
+  'Input.Toggle',
+  'Data.Query',
 ]);
 
 describe.each(names)('card %s', (name) => {
@@ -80,7 +85,7 @@ describe.each(names)('card %s', (name) => {
         if (typeof value !== 'string' || !value.includes('${')) continue;
         const place = `${String(node['type'] ?? 'data')}.${key}`;
         expect(place).toMatch(
-          /^(TextRun\.(text|color)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
+          /^(TextRun\.(text|color)|Input\.\w+\.(label|value|\$when)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
         );
       }
     }

@@ -3,20 +3,14 @@ import type { Facet, Outcome, Turn, World } from '../chat.ts';
 import { type Found, MOST_CHOICES } from '../match/found.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
+import { ownerLine } from '../wording/block.ts';
+import { lookAt } from '../wording/card.ts';
 import { type Asked, understand } from './asked.ts';
-import { ownerLine } from './block.ts';
 import { asFacet } from './follow.ts';
 import { helpOutcome } from './help.ts';
 import { historyOutcome } from './history.ts';
 import { answerList, negatedOutcome, unknownOutcome } from './list.ts';
-import {
-  choicesOutcome,
-  lookAt,
-  noneOutcome,
-  notedOutcome,
-  sayFor,
-  textOutcome,
-} from './outcomes.ts';
+import { choicesOutcome, noneOutcome, notedOutcome, sayFor, textOutcome } from './outcomes.ts';
 import { MOST_ANSWERED } from './pick.ts';
 import { sameReading } from './same.ts';
 import { answerParts, answerTasks } from './several.ts';

@@ -1,8 +1,8 @@
 // The first line when something particular was asked about a task: its backup, reach, nights, reason, next check.
 import type { Facet } from '../chat.ts';
 import { isAnswering, isOverdue, nextCheck } from '../matrix/status.ts';
-import { answerLine, nights, ownerLine, reach, type Subject } from './block.ts';
-import { deciderText, standInText } from './holder.ts';
+import { answerLine, nights, ownerLine, reach, type Subject } from '../wording/block.ts';
+import { deciderText, standInText } from '../wording/holder.ts';
 
 /** Facets that end in another card (history) or another job (assign) keep the owner's own line. */
 export function facetLine(subject: Subject, facet: Facet): string {

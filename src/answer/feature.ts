@@ -3,19 +3,9 @@ import { z } from 'zod';
 import { action, type Feature, type Outcome, type Turn, type World } from '../chat.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { answer } from './answer.ts';
-import { answerLine } from './block.ts';
 import { helpOutcome, welcomeOutcome } from './help.ts';
 import { historyOutcome } from './history.ts';
-import { deciderText } from './holder.ts';
-import {
-  answerCard,
-  demanded,
-  lookAt,
-  notedOutcome,
-  ownerOutcome,
-  sayFor,
-  textOutcome,
-} from './outcomes.ts';
+import { notedOutcome, ownerOutcome, sayFor, textOutcome } from './outcomes.ts';
 import { taskOf } from './tasks.ts';
 
 /** Task ids reach 120 characters in sheets; anything longer was not made by a card of ours. */
@@ -40,9 +30,6 @@ export const answerFeature: Feature = {
     action('history', OfTask, ({ task }, turn, world) =>
       withTask(task, turn, world, (found) => historyOutcome(found, turn, world)),
     ),
-    action('wrong-owner', OfTask, ({ task }, turn, world) =>
-      withTask(task, turn, world, (found) => reportOutcome(found, turn, world)),
-    ),
     action('ask', OfQuestion, ({ question }, turn, world) =>
       answer({ ...turn, said: { kind: 'text', text: question } }, world),
     ),
@@ -64,17 +51,4 @@ function withTask(
   return task
     ? handle(task)
     : textOutcome(sayFor(turn)('refused.task'), { kind: 'none', tasks: [] });
-}
-
-/** A report counts as demand and tells whoever decides; it never moves the owner by itself. */
-async function reportOutcome(task: StoredTask, turn: Turn, world: World): Promise<Outcome> {
-  const say = sayFor(turn);
-  const subject = await lookAt(task, turn, world);
-  const decider = deciderText(world.matrix, say);
-  const note = say('reported.note', { name: task.name, decider });
-  return {
-    reply: answerCard(answerLine(subject), '', [subject], note, say),
-    effects: [demanded('wrong owner', task.id, '', turn)],
-    about: { kind: 'owner', tasks: [task.id], facet: 'owner' },
-  };
 }

@@ -5,7 +5,7 @@ import { dayOf } from '../matrix/day.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import type { Task } from '../matrix/task.ts';
 import type { Say } from '../strings/strings.ts';
-import { ownerLine, subjectOf } from './block.ts';
+import { ownerLine, subjectOf } from '../wording/block.ts';
 import { demanded, sayFor } from './outcomes.ts';
 
 /** The card shows the latest; the whole of it is in the export. */

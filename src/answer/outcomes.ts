@@ -1,15 +1,15 @@
 // The cards that answering ends in: one or two owners, choices, a list, nothing found, courtesies.
 import { createHash } from 'node:crypto';
-import type { CardReply } from '../cards.ts';
 import type { About, Facet, Outcome, Turn, World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { isAnswering } from '../matrix/status.ts';
 import type { DemandKind, Effect, Memory } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
-import { answerBlock, answerLine, ownerLine, type Subject, subjectOf } from './block.ts';
+import { answerBlock, answerLine, ownerLine, subjectOf } from '../wording/block.ts';
+import { answerCard, lookAt } from '../wording/card.ts';
+import { deciderText } from '../wording/holder.ts';
 import { facetLine } from './facet.ts';
-import { deciderText } from './holder.ts';
 
 /** A follow-up reads as one within minutes; after that, people start afresh. */
 const MEMORY_MINUTES = 30;
@@ -29,33 +29,6 @@ export function sayFor(turn: Turn): Say {
 
 export function quoted(question: string): string {
   return cut(question.replace(/\s+/g, ' ').trim(), MOST_QUOTED);
-}
-
-export async function lookAt(task: StoredTask, turn: Turn, world: World): Promise<Subject> {
-  const subject = subjectOf(task, world.matrix, dayOf(turn.now), NOT_ASKED, sayFor(turn));
-  const { status } = subject;
-  // Counting reads a month of questions; only gaps show the count.
-  return status === 'nobody' || status === 'unknown'
-    ? { ...subject, demand: await world.demandFor(task.id) }
-    : subject;
-}
-
-const NOT_ASKED = { times: 0, askers: 0 };
-
-/** The card of owners; `lead` only where the first line says more than the blocks do. */
-export function answerCard(
-  line: string,
-  lead: string,
-  subjects: readonly Subject[],
-  note: string,
-  say: Say,
-): CardReply {
-  const words = { wrongOwner: say('card.wrongOwner'), history: say('card.history') };
-  return {
-    kind: 'card',
-    card: 'answer',
-    data: { line, lead, blocks: subjects.map(answerBlock), note, words },
-  };
 }
 
 /** The owner card for one task, led by what was asked about it. */

@@ -9,9 +9,9 @@ import type { Reply } from '../cards.ts';
 import type { About } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import { sampleDraft } from '../matrix/starter/sample.ts';
+import { MAIN_MATRIX } from '../scope.ts';
 import { openStore } from '../sql/open.ts';
 import { createRender } from '../teams/render.ts';
-import { MAIN_MATRIX } from '../turns.ts';
 import { importSheet } from './bring-in.ts';
 import { cardText } from './card-text.ts';
 import { CARDS, configOrStop, LOCAL_TENANT, log, stop, storeFor, tenantFor } from './place.ts';
@@ -59,7 +59,10 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
       stop([`There is no matrix for ${asked} yet: npm run import -- FILE.csv --tenant ${asked}`]);
     }
     return {
-      inside: createInside({ store, draft, phrasebook: config.REMIT_PHRASEBOOK, log }),
+      inside: createInside({
+        ...{ store, draft, log, phrasebook: config.REMIT_PHRASEBOOK },
+        admins: () => config.REMIT_ADMINS,
+      }),
       tenant: asked,
     };
   }
@@ -70,7 +73,10 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
   const scope = { tenant: LOCAL_TENANT, matrix: MAIN_MATRIX };
   const brought = await importSheet({ store, scope, text, name: values.matrix, now: new Date() });
   if (brought.kind === 'problems') stop(brought.says);
-  return { inside: createInside({ store, draft, phrasebook: true, log }), tenant: LOCAL_TENANT };
+  return {
+    inside: createInside({ store, draft, phrasebook: true, admins: () => [], log }),
+    tenant: LOCAL_TENANT,
+  };
 }
 
 async function ask(

@@ -45,6 +45,7 @@ export async function importSheet(options: {
         tasks,
         parties,
         people,
+        grants: [],
       };
       if ((await store.create(scope, draft, BY, now)) === 'created')
         return { kind: 'done', plan, notices };

@@ -28,6 +28,11 @@ function linesOf(element: Element): string[] {
       return [columns(Elements.parse(element['columns']))];
     case 'ActionSet':
       return [Elements.parse(element['actions']).map(button).join(' ')];
+    case 'Input.ChoiceSet':
+    case 'Input.Date':
+    case 'Input.Text':
+    case 'Input.Toggle':
+      return [input(element)];
     default:
       return [];
   }
@@ -46,4 +51,11 @@ function text(inlines: Element[]): string {
 
 function button(action: Element): string {
   return `[${String(action['title'] ?? '')}]`;
+}
+
+/** The label, and what is filled in already. */
+function input(element: Element): string {
+  const value = element['value'] ?? '';
+  const choice = Elements.parse(element['choices']).find((one) => one['value'] === value);
+  return `${String(element['label'] ?? '')}: ${String(choice?.['title'] ?? value)}`.trimEnd();
 }

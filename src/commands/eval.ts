@@ -8,9 +8,9 @@ import { createFinder, shippedKnowledge } from '../match/finder.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { Party } from '../matrix/party.ts';
 import { sampleDraft } from '../matrix/starter/sample.ts';
+import { MAIN_MATRIX } from '../scope.ts';
 import { openStore } from '../sql/open.ts';
 import type { Store } from '../store.ts';
-import { MAIN_MATRIX } from '../turns.ts';
 import { importSheet } from './bring-in.ts';
 import { clinc } from './eval/clinc.ts';
 import { type Grade, gradeOf, type Question, readQuestions } from './eval/grade.ts';
@@ -48,6 +48,7 @@ const inside = createInside({
   store,
   draft: () => draft,
   phrasebook: !values.words,
+  admins: () => [],
   log,
 });
 await ask('who owns mail flow?', 'warm-up');

@@ -1,8 +1,8 @@
 // npm run export: the matrix as a CSV sheet, to standard output or a file.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { MAIN_MATRIX } from '../scope.ts';
 import { writeSheet } from '../sheet/write.ts';
-import { MAIN_MATRIX } from '../turns.ts';
 import { configOrStop, stop, storeFor, tenantFor } from './place.ts';
 
 const { values, positionals } = parseArgs({

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MAIN_MATRIX } from '../turns.ts';
+import { MAIN_MATRIX } from '../scope.ts';
 import { importSheet } from './bring-in.ts';
 import { configOrStop, stop, storeFor, tenantFor } from './place.ts';
 

@@ -26,6 +26,7 @@ const app = createApp({
   store,
   draft: () => starterDraft('Responsibility matrix'),
   phrasebook: config.REMIT_PHRASEBOOK,
+  admins: () => config.REMIT_ADMINS,
   identity,
   tokens: createTokens({
     appId,

@@ -28,6 +28,7 @@ const app = createApp({
   store,
   draft: (now) => sampleDraft(dayOf(now)),
   phrasebook: config.REMIT_PHRASEBOOK,
+  admins: () => config.REMIT_ADMINS,
   identity: null,
   tokens: null,
   tenants: 'any',

@@ -2,6 +2,7 @@
 import type { Day } from './day.ts';
 import type { Decider } from './matrix.ts';
 import type { Party, Person } from './party.ts';
+import type { Grant } from './rights.ts';
 import type { Task } from './task.ts';
 
 /** Who acts: an Entra object id (or the name of a command) and the name people know. */
@@ -25,6 +26,8 @@ export type Step =
   | { kind: 'task'; expect: number; to: Task; why: string; batch: string }
   | { kind: 'party'; to: Party }
   | { kind: 'person'; to: Person }
+  /** Added to the record of grants; the newest one of a person counts. */
+  | { kind: 'grant'; to: Grant }
   | { kind: 'settings'; name: string; decider: Decider };
 
 export type TaskField = keyof Task;

@@ -1,5 +1,6 @@
 // The whole responsibility matrix of one organisation, as a value, and look-ups in it.
 import { type Party, type Person, sameName } from './party.ts';
+import type { Grant } from './rights.ts';
 import type { Task } from './task.ts';
 
 /** One matrix of one tenant: every query carries both. */
@@ -18,12 +19,16 @@ export type Matrix = {
   parties: Party[];
   people: Person[];
   tasks: StoredTask[];
+  /** The newest grant of each person. */
+  grants: Grant[];
   /** Rises with every change to anything in the matrix; tells a copy that it is old. */
   revision: number;
 };
 
 /** A matrix before it is stored: what a starter, a sample or a sheet brings. */
-export type Draft = Pick<Matrix, 'name' | 'decider' | 'parties' | 'people'> & { tasks: Task[] };
+export type Draft = Pick<Matrix, 'name' | 'decider' | 'parties' | 'people' | 'grants'> & {
+  tasks: Task[];
+};
 
 export function partyById(matrix: Pick<Matrix, 'parties'>, id: string): Party | null {
   return matrix.parties.find((party) => party.id === id) ?? null;

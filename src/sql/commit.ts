@@ -41,6 +41,13 @@ function* effectPlan(q: Queries, scope: Scope, once: OnceKey | null, effect: Eff
       yield* changes(q.remember, { ...scope, conversation, person, said, expires });
       return;
     }
+    case 'bind': {
+      const { conversation } = talk(once);
+      yield* changes(q.bind, { tenant: scope.tenant, conversation, matrix: effect.matrix });
+      return;
+    }
+    case 'post':
+      return;
     case 'left': {
       const { conversation, key } = talk(once);
       yield* changes(q.forget, { ...scope, conversation });

@@ -1,8 +1,10 @@
 // Every statement of the store, compiled once where its text stays the same.
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../matrix/matrix.ts';
+import { lineQueries } from './lines.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
+import { rightsQueries } from './rights.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
 export type Queries = ReturnType<typeof queries>;
@@ -16,7 +18,13 @@ const WELCOME = 'welcome';
 const SCOPE = ['tenant', 'matrix'] as const;
 
 export function queries(db: Database) {
-  return { ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) };
+  return {
+    ...matrixQueries(db),
+    ...talkQueries(db),
+    ...putQueries(db),
+    ...lineQueries(db),
+    ...rightsQueries(db),
+  };
 }
 
 function matrixQueries(db: Database) {
@@ -85,24 +93,6 @@ function matrixQueries(db: Database) {
     ),
     tasks: query((at: Scope) =>
       db.selectFrom('task').selectAll().where(within(at)).orderBy('position'),
-    ),
-    history: query((of: Scope & { task: string; limit: number }) =>
-      db
-        .selectFrom('line')
-        .selectAll()
-        .where(within(of))
-        .where('task', '=', of.task)
-        .orderBy('version', 'desc')
-        .limit(of.limit),
-    ),
-    changedSince: query((of: Scope & { since: string }) =>
-      db
-        .selectFrom('line')
-        .select('task')
-        .distinct()
-        .where(within(of))
-        .where('at', '>=', of.since)
-        .where('before', 'is not', null),
     ),
     insertDemand: query((row: DemandRow) =>
       db.insertInto('demand').values({

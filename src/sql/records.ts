@@ -1,13 +1,14 @@
 // Between rows and the values of the matrix; what was kept as text is checked on its way back.
 import { z } from 'zod';
-import type { Line } from '../matrix/change.ts';
+import type { Author, Line } from '../matrix/change.ts';
 import type { Day } from '../matrix/day.ts';
 import type { Scope, StoredTask } from '../matrix/matrix.ts';
 import type { Holder, Ownership, View } from '../matrix/ownership.ts';
 import { nameKey, type Party, type Person, SIDES } from '../matrix/party.ts';
+import type { Grant } from '../matrix/rights.ts';
 import { HEALTHS, IMPORTANCES, KINDS, type Task } from '../matrix/task.ts';
 import type { Memory } from '../store.ts';
-import type { LineRow, PartyRow, PersonRow, TaskRow } from './tables.ts';
+import type { LineRow, PartyRow, PersonRow, RoleRow, TaskRow } from './tables.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const day = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value));
@@ -66,6 +67,14 @@ const memory = z.object({
   question: z.string(),
   facet: z.string(),
 }) satisfies z.ZodType<Memory>;
+
+const given = z.object({
+  person: z.string(),
+  name: z.string(),
+  admin: z.boolean(),
+  areas: texts,
+  speaksFor: texts,
+}) satisfies z.ZodType<Grant>;
 
 const side = z.enum(SIDES);
 
@@ -160,6 +169,18 @@ export function lineOf(row: Omit<LineRow, 'tenant' | 'matrix'>): Line {
     before: before === null ? null : task.parse(JSON.parse(before)),
     after: task.parse(JSON.parse(row.after)),
   };
+}
+
+export function roleRow(scope: Scope, grant: Grant, seq: number, by: Author, at: Date): RoleRow {
+  const { person } = grant;
+  const made = { by_id: by.id, by_name: by.name, at: at.toISOString() };
+  return { ...keyOf(scope), seq, person, given: JSON.stringify(grant), ...made };
+}
+
+/** From all grants in their order, the last of each person. */
+export function grantsOf(rows: readonly Pick<RoleRow, 'given'>[]): Grant[] {
+  const all = rows.map((row) => given.parse(JSON.parse(row.given)));
+  return [...new Map(all.map((grant) => [grant.person, grant])).values()];
 }
 
 /** Null for what an older version remembered in another shape: it is short-lived anyway. */

@@ -1,15 +1,21 @@
 // The Store over an engine: every method is one plan.
+
+import { addDays } from '../matrix/day.ts';
 import type { Matrix, Scope } from '../matrix/matrix.ts';
-import type { Store } from '../store.ts';
+import type { Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
 import type { Engine, Outcome, Plan } from './engine.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
-import { lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
+import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
+import type { LineRow } from './tables.ts';
 import { createPlan } from './write.ts';
 
 /** Teams repeats an activity within minutes; two days also cover an outage over night. */
 const KEEP_ONCE_MS = 48 * 3_600_000;
+
+/** Above every `seq`, which PostgreSQL keeps in 32 bits. */
+const NEWEST = 2_147_483_647;
 
 /** A sweep pauses between portions, so that no turn waits for it long. */
 const SWEEP_ROWS = 250;
@@ -19,6 +25,14 @@ export function createStore(engine: Engine, q: Queries): Store {
     create: (scope, draft, by, at) => engine.write(createPlan(q, scope, draft, by, at)),
     commit: (commit) => engine.write(commitPlan(q, commit)),
     read: (scope) => engine.snapshot(readPlan(q, scope)),
+
+    async known(tenant, conversation) {
+      const found = await engine.look(rows(q.known, { tenant, conversation }));
+      return found.map(({ matrix, name, revision, bound }) => ({
+        ...{ matrix, name, revision },
+        bound: bound !== null,
+      }));
+    },
 
     async revision(scope) {
       const [found] = await engine.look(rows(q.revision, scope));
@@ -31,9 +45,15 @@ export function createStore(engine: Engine, q: Queries): Store {
       return found ? memoryOf(found.said) : null;
     },
 
-    async history(scope, task, limit) {
-      const found = await engine.look(rows(q.history, { ...scope, task, limit }));
+    async lines(scope, which, limit, before = NEWEST) {
+      const found = await engine.look(linesPlan(q, scope, which, { limit, before }));
       return found.map(lineOf);
+    },
+
+    async stateAt(scope, day) {
+      const of = { ...scope, until: addDays(day, 1) };
+      const found = await engine.look(rows(q.linesAt, of));
+      return found.map((row) => lineOf(row).after);
     },
 
     async changedSince(scope, since) {
@@ -73,8 +93,22 @@ function* readPlan(q: Queries, scope: Scope): Plan<Matrix | null> {
     parties: (yield* rows(q.parties, scope)).map(partyOf),
     people: (yield* rows(q.people, scope)).map(personOf),
     tasks: (yield* rows(q.tasks, scope)).map(taskOf),
+    grants: grantsOf(yield* rows(q.roles, scope)),
     revision: found.revision,
   };
+}
+
+function linesPlan(
+  q: Queries,
+  scope: Scope,
+  which: Which,
+  portion: { limit: number; before: number },
+): Plan<LineRow[]> {
+  const of = { ...scope, ...portion };
+  if ('task' in which) return rows(q.linesOfTask, { ...of, task: which.task });
+  if ('batch' in which) return rows(q.linesOfBatch, { ...of, batch: which.batch });
+  if ('by' in which) return rows(q.linesBy, { ...of, by: which.by });
+  return rows(q.allLines, of);
 }
 
 function* kept<T>(plan: Plan<T>): Plan<Outcome<T>> {

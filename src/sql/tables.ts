@@ -92,6 +92,19 @@ export type OnceRow = Scoped & {
   at: string;
 };
 
+/** A grant; the newest one of a person counts. */
+export type RoleRow = Scoped & {
+  seq: number;
+  person: string;
+  given: string;
+  by_id: string;
+  by_name: string;
+  at: string;
+};
+
+/** Which matrix a conversation is about. */
+export type BindingRow = Scoped & { conversation: string };
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -101,6 +114,8 @@ export type Tables = {
   demand: DemandRow;
   memory: MemoryRow;
   once: OnceRow;
+  role: RoleRow;
+  binding: BindingRow;
 };
 
 export type Database = Kysely<Tables>;

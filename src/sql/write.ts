@@ -2,12 +2,13 @@
 import type { Author, Line, Step } from '../matrix/change.ts';
 import type { Draft, Scope } from '../matrix/matrix.ts';
 import { nameKey, type Party, type Person } from '../matrix/party.ts';
+import type { Grant } from '../matrix/rights.ts';
 import type { Task } from '../matrix/task.ts';
 import type { Outcome, Plan } from './engine.ts';
 import { ROWS_A_STATEMENT } from './puts.ts';
 import type { Queries } from './queries.ts';
 import { changes, changesOnce, rows, rowsOnce } from './query.ts';
-import { lineRow, partyRow, personRow, taskOf, taskRow } from './records.ts';
+import { lineRow, partyRow, personRow, roleRow, taskOf, taskRow } from './records.ts';
 import type { LineRow, TaskRow } from './tables.ts';
 
 type TaskStep = Extract<Step, { kind: 'task' }>;
@@ -23,7 +24,7 @@ export function* createPlan(
   by: Author,
   at: Date,
 ): Plan<Outcome<'created' | 'exists'>> {
-  const { name, decider, parties, people, tasks } = draft;
+  const { name, decider, parties, people, tasks, grants } = draft;
   const inserted = yield* changes(q.insertMatrix, {
     ...scope,
     name,
@@ -35,6 +36,7 @@ export function* createPlan(
   if (inserted === 0) return { keep: false, value: 'exists' };
   yield* putParties(q, scope, parties);
   yield* putPeople(q, scope, people);
+  yield* addGrants(q, scope, grants, by, at);
   const seqOf = (index: number) => index + 1;
   yield* putTasks(
     q,
@@ -85,6 +87,8 @@ export function* stepsPlan(
   const people = steps.flatMap((step) => (step.kind === 'person' ? [step.to] : []));
   yield* putParties(q, scope, parties);
   yield* putPeople(q, scope, people);
+  const grants = steps.flatMap((step) => (step.kind === 'grant' ? [step.to] : []));
+  yield* addGrants(q, scope, grants, by, at);
   for (const step of steps) {
     if (step.kind !== 'settings') continue;
     const { name, decider } = step;
@@ -132,6 +136,20 @@ function* putPeople(q: Queries, scope: Scope, people: readonly Person[]): Plan<v
     (person, index) => personRow(scope, person, known + index),
   );
   for (const chunk of chunks(all)) yield* changesOnce(q.putPeople(chunk));
+}
+
+/** The matrix is locked by then, so that the next number is nobody else's. */
+function* addGrants(
+  q: Queries,
+  scope: Scope,
+  grants: readonly Grant[],
+  by: Author,
+  at: Date,
+): Plan<void> {
+  if (grants.length === 0) return;
+  const last = (yield* rows(q.countRoles, scope))[0]?.last ?? 0;
+  const all = grants.map((grant, index) => roleRow(scope, grant, last + index + 1, by, at));
+  for (const chunk of chunks(all)) yield* changesOnce(q.addRoles(chunk));
 }
 
 /** PostgreSQL refuses a statement that would touch one row twice. */

@@ -82,7 +82,7 @@ export function createBot(options: BotOptions): Bot {
       await context.sendActivity({ type: 'invokeResponse', value: errorAnswer(500, apology) });
       return;
     }
-    await context.sendActivity(render.message({ kind: 'text', text: apology }));
+    await context.sendActivity(render.message({ kind: 'text', text: apology }, ''));
   };
 
   function apologise(event: string, error: unknown, locale = ''): string {
@@ -96,12 +96,12 @@ export function createBot(options: BotOptions): Bot {
   }
 
   /** What was asked for is done by now, so a card that fails must not hide it: its first line says the same. */
-  function messageOf(reply: Reply): Partial<Message> {
+  function messageOf(reply: Reply, matrix: string): Partial<Message> {
     try {
-      return render.message(reply);
+      return render.message(reply, matrix);
     } catch (error) {
       report('card failed', error);
-      return render.message({ kind: 'text', text: firstLine(reply) });
+      return render.message({ kind: 'text', text: firstLine(reply) }, matrix);
     }
   }
 
@@ -114,7 +114,7 @@ export function createBot(options: BotOptions): Bot {
     const card = pressed ? replyToId : undefined;
     const reply = replyOf(answered, card !== undefined);
     if (!reply) return;
-    const message = messageOf(reply);
+    const message = messageOf(reply, 'matrix' in answered ? answered.matrix : '');
     const replaced =
       card && reply.kind === 'card'
         ? await context.updateActivity({ ...message, id: card })
@@ -128,7 +128,13 @@ export function createBot(options: BotOptions): Bot {
     switch (answered.kind) {
       case 'reply':
       case 'again': {
-        const { text = '', attachments: [card] = [] } = messageOf(answered.reply);
+        const message = messageOf(answered.reply, answered.matrix);
+        const { text = '', attachments: [card] = [] } = message;
+        const { replyToId } = context.activity;
+        // The response changes the card for whoever pressed; an update changes it for everyone who opens it.
+        if (answered.kind === 'reply' && answered.lasting && card && replyToId) {
+          await context.updateActivity({ ...message, id: replyToId });
+        }
         return card ? cardAnswer(card.content) : textAnswer(text);
       }
       case 'refused':

@@ -17,8 +17,8 @@ const MOST_KEPT = 200;
 export type Message = Pick<Activity, 'type' | 'text' | 'textFormat' | 'summary' | 'attachments'>;
 
 export type Render = {
-  /** A message that can be sent; beside a card there is no text, the first line is the summary. */
-  message(reply: Reply): Partial<Message>;
+  /** A message that can be sent; beside a card there is no text, the first line is the summary. Its buttons bring `matrix` back. */
+  message(reply: Reply, matrix?: string): Partial<Message>;
 };
 
 /** Reads every template in the folder once; throws naming the file that is not a template. */
@@ -30,11 +30,11 @@ export function createRender(folder: string): Render {
   );
   const kept = new Map<string, unknown>();
 
-  function card({ card: name, data }: CardReply): unknown {
-    const key = `${name} ${JSON.stringify(data)}`;
+  function card({ card: name, data }: CardReply, matrix: string): unknown {
+    const key = `${matrix} ${name} ${JSON.stringify(data)}`;
     const known = kept.get(key);
     kept.delete(key);
-    const filled = known ?? fill(name, data);
+    const filled = known ?? marked(fill(name, data), matrix);
     kept.set(key, filled);
     for (const oldest of kept.keys()) {
       if (kept.size <= MOST_KEPT) break;
@@ -50,14 +50,25 @@ export function createRender(folder: string): Render {
   }
 
   return {
-    message(reply) {
+    message(reply, matrix = '') {
       if (reply.kind === 'text') {
         return { type: 'message', textFormat: 'plain', text: cleanText(reply.text) };
       }
-      const attachment: Attachment = { contentType: CARD_TYPE, content: card(reply) };
+      const attachment: Attachment = { contentType: CARD_TYPE, content: card(reply, matrix) };
       return { type: 'message', summary: cleanText(firstLine(reply)), attachments: [attachment] };
     },
   };
+}
+
+/** Buttons of a card that belongs to no matrix bring what their template says. */
+function marked(card: unknown, matrix: string): unknown {
+  if (matrix === '' || card === null || typeof card !== 'object') return card;
+  if (Array.isArray(card)) return card.map((one) => marked(one, matrix));
+  const inner = Object.fromEntries(
+    Object.entries(card).map(([key, value]) => [key, marked(value, matrix)]),
+  );
+  const acts = inner['type'] === 'Action.Execute' || inner['type'] === 'Action.Submit';
+  return acts ? { ...inner, data: { matrix, ...Object(inner['data']) } } : inner;
 }
 
 function readTemplate(path: string): Template {

@@ -1,12 +1,12 @@
 // Courtesies, wishes to change an owner, facets beside a task's name, picks among two, and hostile text.
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/answer/asked.ts';
-import { subjectOf } from '../../src/answer/block.ts';
 import { facetLine } from '../../src/answer/facet.ts';
 import { FACETS } from '../../src/chat.ts';
 import type { Found } from '../../src/match/found.ts';
 import { STATUSES, statusOf } from '../../src/matrix/status.ts';
 import { sayIn } from '../../src/strings/strings.ts';
+import { subjectOf } from '../../src/wording/block.ts';
 import { FINDER, MATRIX, TODAY } from './world.ts';
 
 const looking = { matrix: MATRIX, memory: null, today: TODAY, find: FINDER.find } as const;

@@ -3,6 +3,7 @@ import { answer } from '../../src/answer/answer.ts';
 import type { Outcome, Turn, World } from '../../src/chat.ts';
 import { createFinder, shippedKnowledge } from '../../src/match/finder.ts';
 import type { Matrix } from '../../src/matrix/matrix.ts';
+import { callerOf } from '../../src/matrix/rights.ts';
 import { sampleDraft } from '../../src/matrix/starter/sample.ts';
 import type { Memory } from '../../src/store.ts';
 
@@ -41,10 +42,14 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
       };
       const world: World = {
         matrix: MATRIX,
+        caller: callerOf(MATRIX, turn.speaker, []),
+        known: [],
         memory,
         find: FINDER.find,
         subjects: FINDER.subjects,
         history: async () => [],
+        lines: async () => [],
+        stateAt: async () => [],
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),
       };

@@ -1,4 +1,5 @@
 // Plays a story: posts each step to the real bot and compares what comes back with what the story expects.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -6,9 +7,9 @@ import { type App, createApp } from '../../src/app.ts';
 import { importSheet } from '../../src/commands/bring-in.ts';
 import { COLUMN_GAP, cardText } from '../../src/commands/card-text.ts';
 import { dayOf } from '../../src/matrix/day.ts';
-import { sampleDraft } from '../../src/matrix/starter/sample.ts';
+import { SAMPLE_IDS, sampleDraft } from '../../src/matrix/starter/sample.ts';
+import { MAIN_MATRIX } from '../../src/scope.ts';
 import type { Store } from '../../src/store.ts';
-import { MAIN_MATRIX } from '../../src/turns.ts';
 import {
   type Activity,
   installation,
@@ -17,14 +18,17 @@ import {
   submit,
   TENANT,
 } from '../support/activities.ts';
-import { executes } from '../support/cards.ts';
+import { executes, filledIn } from '../support/cards.ts';
 import { createFakeConnector, type FakeConnector } from '../support/connector.ts';
 import type { Step, Story } from '../support/story.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 
+/** Who has an id in the sample organisation; anybody else gets one from their name. */
+const IDS: Readonly<Record<string, string>> = { ...SAMPLE_IDS };
+
 const CONVERSATIONS = {
-  personal: { id: 'a:personal', conversationType: 'personal' },
+  personal: { id: 'a:', conversationType: 'personal' },
   group: { id: '19:helpers@thread.v2', conversationType: 'groupChat', isGroup: true },
   channel: { id: '19:it@thread.tacv2;messageid=17', conversationType: 'channel', isGroup: true },
 };
@@ -49,6 +53,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
   let last: Activity = {};
   let seen: Seen | null = null;
   let card: unknown = null;
+  const cards = new Map<string, unknown>();
 
   async function start(): Promise<void> {
     const store = await openStore();
@@ -57,6 +62,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
       store,
       draft: (now) => sampleDraft(dayOf(now)),
       phrasebook: true,
+      admins: () => [],
       identity: null,
       tokens: null,
       tenants: 'any',
@@ -78,23 +84,33 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     expect(response.status).toBe(200);
     const text = await response.text();
     seen = text === '' ? posted(connector) : answered(JSON.parse(text));
-    if (seen?.card) card = seen.card;
+    if (seen?.card) {
+      card = seen.card;
+      cards.set(nameOf(activity), card);
+    }
   }
 
   function from(who: string): Activity {
     const id = who.toLowerCase().replaceAll(' ', '-');
+    const place = CONVERSATIONS[story.where];
+    const conversation = story.where === 'personal' ? { ...place, id: `a:${id}` } : place;
     return {
-      from: { id: `29:${id}`, name: who },
-      conversation: { ...CONVERSATIONS[story.where], tenantId: TENANT },
+      from: { id: `29:${id}`, name: who, aadObjectId: IDS[who] ?? idFor(id) },
+      conversation: { ...conversation, tenantId: TENANT },
       locale: story.locale,
     };
   }
 
-  function pressed({ who, title, old, line }: Extract<Step, { kind: 'presses' }>): Activity {
-    const button = executes(card).find((action) => action.title === title);
+  /** In a 1:1 chat everyone has a card of their own; elsewhere all look at the last one. */
+  function pressed(step: Extract<Step, { kind: 'presses' }>): Activity {
+    const { who, title, fills, old, line } = step;
+    const own = story.where === 'personal' ? cards.get(who) : undefined;
+    const pressedOn = own ?? card;
+    const button = executes(pressedOn).find((action) => action.title === title);
     if (!button) throw new Error(`line ${line}: the last card has no button “${title}”`);
     const make = old ? submit : press;
-    return make(connector.serviceUrl, button.verb, button.data, from(who));
+    const data = { ...filledIn(pressedOn, fills, line), ...button.data };
+    return make(connector.serviceUrl, button.verb, data, from(who));
   }
 
   async function happen(event: Extract<Step, { kind: 'event' }>['event']): Promise<void> {
@@ -128,6 +144,16 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     },
     close: async () => app?.close(),
   };
+}
+
+function nameOf(activity: Activity): string {
+  return String(Object(activity['from']).name ?? '');
+}
+
+/** A GUID that is always the same for a name. */
+function idFor(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function compare(step: Extract<Step, { kind: 'expects' }>, seen: Seen | null): void {

@@ -133,6 +133,7 @@ export const anyMatrix: fc.Arbitrary<Matrix> = parties.chain((parties) =>
         decider: { name: '', reach: '' },
         parties,
         people,
+        grants: [],
         tasks,
         revision: 1,
       })),

@@ -60,6 +60,7 @@ export const matrix: Matrix = {
   decider: { name: '', reach: '' },
   parties: [northwind, internal],
   people: [priya],
+  grants: [],
   tasks: [mailFlow, fax],
   revision: 9,
 };

@@ -70,8 +70,10 @@ export function isolationContract(engine: TestEngine): void {
     });
 
     test('keeps its history, numbered by itself', async () => {
-      expect(await store.history(one, BACKUPS.id, 9)).toHaveLength(2);
-      expect(await store.history(other, BACKUPS.id, 9)).toMatchObject([{ seq: 2, version: 1 }]);
+      expect(await store.lines(one, { task: BACKUPS.id }, 9)).toHaveLength(2);
+      expect(await store.lines(other, { task: BACKUPS.id }, 9)).toMatchObject([
+        { seq: 2, version: 1 },
+      ]);
     });
 
     test('counts its own demand', async () => {

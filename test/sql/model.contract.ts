@@ -53,7 +53,7 @@ export function modelContract(runs: number, open: () => Promise<Store>): void {
         expect(await store.commit(commit(scope, effects, more))).toEqual(expected.commit(one));
       }
       for (const [task, reasons] of Object.entries(expected.history())) {
-        const lines = await store.history(scope, task, 100);
+        const lines = await store.lines(scope, { task }, 100);
         expect(lines.map(({ after }) => after.reason).reverse()).toEqual(reasons);
         const read = (await store.read(scope))?.tasks.find(({ id }) => id === task);
         expect(read).toMatchObject({ version: reasons.length, reason: reasons.at(-1) });

@@ -60,6 +60,7 @@ export const DRAFT: Draft = {
   decider: { name: 'Ada', reach: 'ada@contoso.example' },
   parties: [NORTHWIND, INTERNAL],
   people: [SAM],
+  grants: [],
   tasks: [MAIL_FLOW, BACKUPS],
 };
 

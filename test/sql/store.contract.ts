@@ -40,7 +40,7 @@ export function storeContract(engine: TestEngine): void {
   }
 
   async function lines(scope: Scope, task: string) {
-    return store.history(scope, task, 100);
+    return store.lines(scope, { task }, 100);
   }
 
   describe('a matrix', () => {
@@ -113,7 +113,7 @@ export function storeContract(engine: TestEngine): void {
         ...{ why: 'moved', batch: 'b1', before: MAIL_FLOW, after: moved },
       });
       expect(first?.seq).toBe(1);
-      expect(await store.history(scope, MAIL_FLOW.id, 1)).toEqual([newest]);
+      expect(await store.lines(scope, { task: MAIL_FLOW.id }, 1)).toEqual([newest]);
     });
 
     test('tells which tasks changed since a day; the first record is no change', async () => {

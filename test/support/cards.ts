@@ -22,10 +22,19 @@ const { AdaptiveCard, SerializationContext, Versions }: Parser = load(entry);
 export function cardFaults(card: unknown): string[] {
   const context = new SerializationContext(Versions.v1_5);
   const parsed = new AdaptiveCard();
-  parsed.parse(card, context);
+  parsed.parse(withoutPickers(card), context);
   const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
   const invalid = parsed.validateProperties().validationEvents;
   return [...events, ...invalid].map(({ event, message }) => `${event}: ${message}`);
+}
+
+/** Teams fills a people picker itself, in any version: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker */
+function withoutPickers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPickers);
+  if (!isNode(value)) return value;
+  const { 'choices.data': filled, ...rest } = value;
+  const kept = filled ? { ...rest, choices: [{ title: 'somebody', value: 'id' }] } : rest;
+  return Object.fromEntries(Object.entries(kept).map(([key, one]) => [key, withoutPickers(one)]));
 }
 
 export type Node = Record<string, unknown>;
@@ -57,4 +66,37 @@ export function executes(card: unknown): CardAction[] {
 /** The card that a message carries; null where it carries none. */
 export function cardOf(message: { attachments?: { content?: unknown }[] }): unknown {
   return message.attachments?.[0]?.content ?? null;
+}
+
+/** What a client sends of the inputs on a card: their values, and what was filled in by label. */
+export function filledIn(
+  card: unknown,
+  fills: Readonly<Record<string, string>>,
+  line: number,
+): Node {
+  const inputs = nodes(card).filter((node) => String(node['type']).startsWith('Input.'));
+  const left = new Set(Object.keys(fills));
+  const values = inputs.map((input) => {
+    const fill = fills[String(input['label'])];
+    left.delete(String(input['label']));
+    return [
+      String(input['id']),
+      fill === undefined ? (input['value'] ?? '') : valueOfInput(input, fill, line),
+    ];
+  });
+  if (left.size > 0)
+    throw new Error(`line ${line}: the card has no input “${[...left].join(', ')}”`);
+  return Object.fromEntries(values);
+}
+
+/** A choice is filled in by its title, several by titles with “ + ” between; a people picker by an id. */
+function valueOfInput(input: Node, fill: string, line: number): string {
+  const choices = nodes(input['choices']);
+  if (input['type'] !== 'Input.ChoiceSet' || choices.length === 0) return fill;
+  const values = fill.split(' + ').map((title) => {
+    const choice = choices.find((one) => one['title'] === title);
+    if (!choice) throw new Error(`line ${line}: “${title}” cannot be chosen`);
+    return String(choice['value']);
+  });
+  return values.join(',');
 }

@@ -2,7 +2,15 @@
 
 export type Step =
   | { kind: 'says'; who: string; text: string; line: number }
-  | { kind: 'presses'; who: string; title: string; old: boolean; line: number }
+  | {
+      kind: 'presses';
+      who: string;
+      title: string;
+      /** What is filled in before, by the labels on the card. */
+      fills: Record<string, string>;
+      old: boolean;
+      line: number;
+    }
   | { kind: 'event'; event: 'added' | 'removed' | 'again' | 'restart'; line: number }
   /** `first` is null where nothing may come back, and missing where only what is shown matters. */
   | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
@@ -17,7 +25,7 @@ export type Story = {
 };
 
 const SAYS = /^([\p{L} .]+): (.+)$/u;
-const PRESSES = /^([\p{L} .]+?) presses (.+?)( on an old client)?$/u;
+const PRESSES = /^([\p{L} .]+?) presses (.+?)( on an old client)?(?: with (.+))?$/u;
 const EVENTS: Readonly<Record<string, 'added' | 'removed' | 'again' | 'restart'>> = {
   '(Remit is added)': 'added',
   '(Remit is removed)': 'removed',
@@ -65,10 +73,23 @@ function readStep(said: string, line: number, before: Step[]): Step[] {
   }
   const presses = PRESSES.exec(said);
   if (presses) {
-    const [, who = '', title = '', old] = presses;
-    return [{ kind: 'presses', who, title, old: old !== undefined, line }];
+    const [, who = '', title = '', old, fills = ''] = presses;
+    return [{ kind: 'presses', who, title, fills: fillsOf(fills), old: old !== undefined, line }];
   }
   const says = SAYS.exec(said);
   if (says) return [{ kind: 'says', who: says[1] ?? '', text: says[2] ?? '', line }];
   throw new Error(`line ${line} is no step of a story: ${said}`);
+}
+
+/** `Owner = Northwind IT; Why = the contract`. */
+function fillsOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text
+      .split('; ')
+      .filter((fill) => fill.includes(' = '))
+      .map((fill) => {
+        const [label = '', ...value] = fill.split(' = ');
+        return [label, value.join(' = ')];
+      }),
+  );
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Answered } from '../../src/chat.ts';
 import { invoke, message, press, submit } from '../support/activities.ts';
-import { cardSaying, type Running, startRunning } from './running.ts';
+import { cardSaying, type Running, replying, startRunning } from './running.ts';
 
 let bot: Running;
 beforeAll(async () => {
@@ -39,13 +39,13 @@ describe('Action.Execute', () => {
     ['a card', () => cardSaying('Done'), 200, 'application/vnd.microsoft.card.adaptive'],
     [
       'a line',
-      () => ({ kind: 'reply', reply: { kind: 'text', text: 'Noted.' } }) as const,
+      () => replying({ kind: 'text', text: 'Noted.' }),
       200,
       'application/vnd.microsoft.activity.message',
     ],
     [
       'the first answer again',
-      () => ({ kind: 'again', reply: { kind: 'text', text: 'Noted.' } }) as const,
+      () => ({ kind: 'again', matrix: 'main', reply: { kind: 'text', text: 'Noted.' } }) as const,
       200,
       'application/vnd.microsoft.activity.message',
     ],
@@ -67,6 +67,14 @@ describe('Action.Execute', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ statusCode, type });
     expect(bot.connector.posted).toEqual([]);
+  });
+
+  test('that changed something shows it to everyone who opens the card', async () => {
+    const { reply } = cardSaying('Mail flow → Priya') as Extract<Answered, { kind: 'reply' }>;
+    bot.answerWith(() => replying(reply, true));
+    await bot.deliver(press(at(), 'show', {}, onNewCard()));
+    expect(bot.connector.posted.map(({ method }) => method)).toEqual(['PUT']);
+    expect(JSON.stringify(bot.connector.posted[0]?.body)).toContain('Mail flow → Priya');
   });
 
   test('replaces the card with the one of the answer', async () => {
@@ -167,14 +175,14 @@ describe('the fallback Action.Submit', () => {
   });
 
   test('answered with a line is answered below the card', async () => {
-    bot.answerWith(() => ({ kind: 'reply', reply: { kind: 'text', text: 'Noted.' } }));
+    bot.answerWith(() => replying({ kind: 'text', text: 'Noted.' }));
     await bot.deliver(submit(at(), 'note', {}, onNewCard()));
     expect(bot.connector.posted.map(({ method }) => method)).toEqual(['POST']);
   });
 
   test('that repeats one of a moment ago fills its card again, and never adds a second one', async () => {
     const again = (first: Answered) =>
-      first.kind === 'reply' ? ({ kind: 'again', reply: first.reply } as const) : first;
+      first.kind === 'reply' ? ({ ...first, kind: 'again' } as const) : first;
     bot.answerWith(() => again(cardSaying('Owner: Northwind')));
     bot.connector.failNext({ status: 404 });
     await bot.deliver(submit(at(), 'show', { task: 'a' }, onNewCard()));

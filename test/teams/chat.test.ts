@@ -9,7 +9,7 @@ import {
   PRIYA,
   TENANT,
 } from '../support/activities.ts';
-import { cardSaying, NOW, type Running, startRunning } from './running.ts';
+import { cardSaying, NOW, type Running, replying, startRunning } from './running.ts';
 
 let bot: Running;
 beforeAll(async () => {
@@ -75,14 +75,16 @@ describe('a question', () => {
   });
 
   test('may be answered with one plain line', async () => {
-    bot.answerWith(() => ({ kind: 'reply', reply: { kind: 'text', text: 'Any time.' } }));
+    bot.answerWith(() => replying({ kind: 'text', text: 'Any time.' }));
     await bot.deliver(message(at(), 'thanks'));
     expect(bot.connector.posted[0]?.body).toMatchObject({ text: 'Any time.', textFormat: 'plain' });
     expect(bot.connector.posted[0]?.body).not.toHaveProperty('attachments');
   });
 
   test('that came before gets no second reply', async () => {
-    bot.answerWith(() => ({ kind: 'again', reply: { kind: 'text', text: 'said already' } }));
+    bot.answerWith(() => ({
+      ...{ kind: 'again', matrix: 'main', reply: { kind: 'text', text: 'said already' } },
+    }));
     expect((await bot.deliver(message(at(), 'who owns mail flow?'))).status).toBe(200);
     expect(bot.connector.posted).toEqual([]);
   });
@@ -212,7 +214,7 @@ describe('when the inside fails', () => {
 
   test('a card that cannot be drawn still says its first line', async () => {
     const data = { line: 'Two lines', task: 'mail.flow', lines: [], words: { back: 'Back' } };
-    bot.answerWith(() => ({ kind: 'reply', reply: { kind: 'card', card: 'history', data } }));
+    bot.answerWith(() => replying({ kind: 'card', card: 'history', data }));
     await bot.deliver(message(at(), 'vpn'));
     expect(bot.connector.posted.map(({ body }) => body['text'])).toEqual(['Two lines']);
     expect(bot.logged).toMatchObject([{ event: 'card failed' }]);

@@ -1,5 +1,6 @@
 // The whole way in and out: restify, the token check, the SDK's adapter, and a fake connector; only the inside is a stand-in.
 import { join } from 'node:path';
+import type { Reply } from '../../src/cards.ts';
 import type { Answered, Turn } from '../../src/chat.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { loopbackHosts, type Trusts } from '../../src/teams/hosts.ts';
@@ -44,10 +45,13 @@ export type RunningOptions = {
   token?: () => Promise<string>;
 };
 
-const help = (line: string): Answered => ({
-  kind: 'reply',
-  reply: { kind: 'card', card: 'help', data: { line, intro: '', examples: [], note: '' } },
-});
+/** An answer of the inside, in a matrix called main. */
+export function replying(reply: Reply, lasting = false): Answered {
+  return { kind: 'reply', reply, matrix: 'main', lasting };
+}
+
+const help = (line: string): Answered =>
+  replying({ kind: 'card', card: 'help', data: { line, intro: '', examples: [], note: '' } });
 
 export { help as cardSaying };
 

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../day.ts';
 import type { Draft } from '../matrix.ts';
 import type { Holder, Ownership } from '../ownership.ts';
 import { newParty, type Party, type Person } from '../party.ts';
+import type { Grant } from '../rights.ts';
 import type { Task } from '../task.ts';
 import { starterDraft, suggestedOwner } from './starter.ts';
 
@@ -12,6 +13,13 @@ const FINANCE = 'finance';
 const PRIYA = 'Priya Nair';
 const SAM = 'Sam Rivera';
 const JO = 'Jo Keller';
+
+/** The people of the local Teams, so that rights can be tried there. */
+export const SAMPLE_IDS = {
+  'Priya Nair': '0a000000-0000-4000-8000-000000000001',
+  'Sam Rivera': '0a000000-0000-4000-8000-000000000002',
+  'Ana Cole': '0a000000-0000-4000-8000-000000000003',
+} as const;
 
 const PARTIES: readonly Party[] = [
   {
@@ -128,13 +136,26 @@ export function sampleDraft(today: Day): Draft {
     ...draft,
     decider: { name: SAM, reach: mailOf(SAM) },
     parties: PARTIES.map((party) => ({ ...party })),
-    people: [person(PRIYA), person(SAM), { ...person(JO), leftOn: addDays(today, JO_LEFT) }],
+    people: [
+      person(PRIYA, SAMPLE_IDS[PRIYA]),
+      person(SAM, SAMPLE_IDS[SAM]),
+      { ...person(JO, ''), leftOn: addDays(today, JO_LEFT) },
+    ],
+    grants: [
+      granted(PRIYA, { admin: true }),
+      granted(SAM, { admin: true, speaksFor: [INTERNAL] }),
+      granted('Ana Cole', { speaksFor: [PROVIDER] }),
+    ],
     tasks: draft.tasks.map((task) => settled(task, today)),
   };
 }
 
-function person(name: string): Person {
-  return { name, party: INTERNAL, entraId: '', mail: mailOf(name), leftOn: null };
+function person(name: string, entraId: string): Person {
+  return { name, party: INTERNAL, entraId, mail: mailOf(name), leftOn: null };
+}
+
+function granted(name: keyof typeof SAMPLE_IDS, given: Partial<Grant>): Grant {
+  return { person: SAMPLE_IDS[name], name, admin: false, areas: [], speaksFor: [], ...given };
 }
 
 function mailOf(name: string): string {

@@ -56,6 +56,7 @@ export function starterDraft(name: string): Draft {
     decider: { name: '', reach: '' },
     parties: [],
     people: [],
+    grants: [],
     tasks: starterTasks.map(toTask),
   };
 }

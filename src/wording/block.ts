@@ -15,8 +15,14 @@ export type Subject = {
   today: Day;
   /** How often it was asked about lately; only gaps show it. */
   demand: { times: number; askers: number };
+  /** What whoever looks may do with it. */
+  may: May;
   say: Say;
 };
+
+export type May = { edit: boolean; undo: boolean };
+
+export const NOTHING: May = { edit: false, undo: false };
 
 export function subjectOf(
   task: StoredTask,
@@ -24,8 +30,9 @@ export function subjectOf(
   today: Day,
   demand: Subject['demand'],
   say: Say,
+  may: May = NOTHING,
 ): Subject {
-  return { task, matrix, today, demand, say, status: statusOf(task, matrix, today) };
+  return { task, matrix, today, demand, say, may, status: statusOf(task, matrix, today) };
 }
 
 export const TONES: Record<Status, Tone> = {
@@ -52,6 +59,8 @@ export function answerBlock(subject: Subject): AnswerBlock {
     advice: advice(subject),
     rows: rows(subject),
     reportable: task.ownership.kind === 'owned',
+    editable: subject.may.edit,
+    undoable: subject.may.undo,
   };
 }
 

@@ -1,0 +1,45 @@
+// Several matrices in one tenant: which there are, and which one a conversation is about.
+import type { Outcome, Turn, World } from '../chat.ts';
+import { nameKey } from '../matrix/party.ts';
+import { mayAdminister } from '../matrix/rights.ts';
+import { whichMatrix } from '../scope.ts';
+import type { Known } from '../store.ts';
+import { sayIn } from '../strings/strings.ts';
+
+export function matricesOutcome(turn: Turn, world: World): Outcome {
+  return {
+    reply: whichMatrix(turn, world.known),
+    effects: [],
+    about: { kind: 'command', tasks: [] },
+  };
+}
+
+/** "Use Quay Logistics"; null where no matrix is called so. */
+export function useNamed(name: string, turn: Turn, world: World): Outcome | null {
+  const found = world.known.find((one) => nameKey(one.name) === nameKey(name));
+  if (!found) return null;
+  // Rights are those in the matrix asked for, which only a turn about that matrix knows.
+  return found.matrix === world.matrix.scope.matrix || turn.where === 'personal'
+    ? useOutcome(found, turn, world)
+    : matricesOutcome(turn, world);
+}
+
+/** A press on a matrix: the turn is about that one, so the caller's rights are those in it. */
+export function useMatrix(id: string, turn: Turn, world: World): Outcome {
+  const found = world.known.find(({ matrix }) => matrix === id);
+  return found ? useOutcome(found, turn, world) : matricesOutcome(turn, world);
+}
+
+/** One's own chat is one's own choice; for others an admin of that matrix chooses. */
+function useOutcome(found: Known, turn: Turn, world: World): Outcome {
+  const say = sayIn(turn.locale);
+  const may = turn.where === 'personal' || mayAdminister(world.caller);
+  return {
+    reply: {
+      kind: 'text',
+      text: say(may ? 'matrices.bound' : 'matrices.admins', { name: found.name }),
+    },
+    effects: may ? [{ kind: 'bind', matrix: found.matrix }] : [],
+    about: { kind: 'command', tasks: [] },
+  };
+}

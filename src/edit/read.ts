@@ -1,0 +1,48 @@
+// What a sentence wishes: which form it has, and the pieces of it that name the task, whom, until and why.
+import { wordsFor } from './words/languages.ts';
+import type { EditWords, Wished } from './words/shape.ts';
+
+/** `task` is empty where the sentence points at the task just spoken of. */
+export type ReadWish = {
+  wish: Wished;
+  task: string;
+  whom: string;
+  until: string;
+  why: string;
+  sure: boolean;
+};
+
+export type Read =
+  | ReadWish
+  | { wish: 'undo' }
+  | { wish: 'roles' }
+  | { wish: 'matrices' }
+  | { wish: 'use matrix'; name: string }
+  | { wish: 'views'; area: string };
+
+/** Longer texts are stories, not wishes; it also bounds what the patterns have to do. */
+const LONGEST = 300;
+
+/** All readings of the sentence, the likeliest first; whether a reading makes sense is for whoever knows the matrix. */
+export function readWishes(text: string, locale: string): Read[] {
+  const said = text.replace(/\s+/g, ' ').trim();
+  if (said === '' || said.length > LONGEST) return [];
+  return wordsFor(locale).flatMap((words) => readIn(said, words));
+}
+
+function readIn(said: string, words: EditWords): Read[] {
+  if (words.undo.test(said)) return [{ wish: 'undo' }];
+  if (words.roles.test(said)) return [{ wish: 'roles' }];
+  if (words.matrices.test(said)) return [{ wish: 'matrices' }];
+  const views = words.views.exec(said);
+  if (views) return [{ wish: 'views', area: views.groups?.['area'] ?? '' }];
+  const found: Read[] = words.forms.flatMap(({ wish, words: form, sure }) => {
+    const groups = form.exec(said)?.groups;
+    if (!groups) return [];
+    const task = groups['task'] ?? '';
+    const { whom = '', until = '', why = '' } = groups;
+    return [{ wish, task: words.pointing.test(task) ? '' : task, whom, until, why, sure }];
+  });
+  const name = words.useMatrix.exec(said)?.groups?.['name'];
+  return name === undefined ? found : [...found, { wish: 'use matrix', name }];
+}

@@ -1,0 +1,103 @@
+// "Wrong owner": counted, told to the owner and the admins with the reader's word; the owner stays until somebody decides.
+import { createHash } from 'node:crypto';
+import type { Outcome, Turn, World } from '../chat.ts';
+import { dayOf } from '../matrix/day.ts';
+import { type Matrix, personNamed, type StoredTask } from '../matrix/matrix.ts';
+import { mayReport } from '../matrix/rights.ts';
+import type { Effect } from '../store.ts';
+import { sayIn } from '../strings/strings.ts';
+import { answerLine } from '../wording/block.ts';
+import { lookAt } from '../wording/card.ts';
+import { deciderText } from '../wording/holder.ts';
+import { shown } from './carry-out.ts';
+
+/** A word, not a report: it is read on a card. */
+export const MOST_WORD = 300;
+
+/** One press counts and tells; the card then offers room for a word. */
+export async function reported(
+  task: StoredTask,
+  word: string,
+  turn: Turn,
+  world: World,
+): Promise<Outcome> {
+  const say = sayIn(turn.locale);
+  if (!mayReport(world.caller))
+    return shown(task, say('edit.guest', deciderOf(world, turn)), turn, world);
+  const line = answerLine(await lookAt(task, turn, world));
+  return {
+    reply: {
+      kind: 'card',
+      card: 'reported',
+      data: {
+        line: say('reported.line', { task: task.name }),
+        now: line,
+        note: say(word === '' ? 'reported.note' : 'reported.passed', {
+          name: task.name,
+          ...deciderOf(world, turn),
+        }),
+        task: task.id,
+        ask: word === '',
+        words: { word: say('reported.word'), send: say('reported.send'), back: say('card.back') },
+      },
+    },
+    effects: [...(word === '' ? [counted(task, turn)] : []), ...notices(task, word, turn, world)],
+    about: { kind: 'owner', tasks: [task.id], facet: 'owner' },
+  };
+}
+
+function deciderOf({ matrix }: World, turn: Turn): { decider: string } {
+  return { decider: deciderText(matrix, sayIn(turn.locale)) };
+}
+
+function counted(task: StoredTask, turn: Turn): Effect {
+  const day = dayOf(turn.now);
+  const asker = hash([turn.tenant, day, turn.speaker.id]);
+  return { kind: 'demand', demand: { kind: 'wrong owner', task: task.id, text: '', day, asker } };
+}
+
+/** One notice a day for each task and reader; the first word of a reader goes out as well. */
+function notices(task: StoredTask, word: string, turn: Turn, { matrix }: World): Effect[] {
+  const say = sayIn('en');
+  const day = dayOf(turn.now);
+  const said = word.trim().slice(0, MOST_WORD);
+  const text =
+    said === ''
+      ? say('reported.notice', { task: task.name })
+      : say('reported.notice word', { task: task.name, word: said });
+  return told(task, matrix, turn.speaker.id).map((person) => ({
+    kind: 'post',
+    post: {
+      key: `wrong-owner:${task.id}:${day}:${hash([day, turn.speaker.id])}:${said === '' ? 0 : 1}:${person}`,
+      to: { kind: 'person', person },
+      reply: {
+        kind: 'card',
+        card: 'notice',
+        data: {
+          line: text,
+          note: say('reported.notice note'),
+          task: task.id,
+          words: { show: say('card.show'), edit: say('card.edit') },
+        },
+      },
+      memo: '',
+      due: turn.now,
+    },
+  }));
+}
+
+/** The named owner and the admins, by object id; never the reader who reported. */
+function told({ ownership }: StoredTask, matrix: Matrix, reader: string): string[] {
+  const lead = ownership.kind === 'owned' ? ownership.lead : null;
+  const owner = lead && lead.person !== '' ? personNamed(matrix, lead.party, lead.person) : null;
+  const speakers = matrix.grants.filter(
+    (grant) => lead !== null && lead.person === '' && grant.speaksFor.includes(lead.party),
+  );
+  const admins = matrix.grants.filter(({ admin }) => admin);
+  const ids = [owner?.entraId ?? '', ...[...speakers, ...admins].map(({ person }) => person)];
+  return [...new Set(ids)].filter((id) => id !== '' && id !== reader);
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}

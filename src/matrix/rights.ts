@@ -1,0 +1,76 @@
+// Who may do what: roles that admins grant, what follows from being the named owner, and reading only for guests.
+import type { Matrix } from './matrix.ts';
+import { type Person, sameName } from './party.ts';
+import type { Task } from './task.ts';
+
+/** What one person was given; the newest grant of a person counts. `person` is an Entra object id. */
+export type Grant = {
+  person: string;
+  name: string;
+  admin: boolean;
+  /** Areas in which they may change anything. */
+  areas: string[];
+  /** Parties for which they answer: accept, decline, hand over, give the side's view. */
+  speaksFor: string[];
+};
+
+/** Who is asking, with everything that follows from it. Made from the id that Teams proved, never from a name. */
+export type Caller = {
+  id: string;
+  name: string;
+  guest: boolean;
+  admin: boolean;
+  areas: string[];
+  speaksFor: string[];
+  /** The people of the matrix that this is. */
+  people: Person[];
+};
+
+/** `admins` are the object ids that the operator named. */
+export function callerOf(
+  matrix: Pick<Matrix, 'grants' | 'people'>,
+  who: { id: string; name: string; guest: boolean },
+  admins: readonly string[],
+): Caller {
+  const { id, name, guest } = who;
+  const grant = guest ? undefined : matrix.grants.find(({ person }) => person === id);
+  return {
+    ...{ id, name, guest },
+    admin: !guest && (grant?.admin === true || admins.includes(id.toLowerCase())),
+    areas: grant?.areas ?? [],
+    speaksFor: grant?.speaksFor ?? [],
+    people: guest || id === '' ? [] : matrix.people.filter(({ entraId }) => entraId === id),
+  };
+}
+
+/** Changes anything about the task. */
+export function mayEdit(caller: Caller, task: Pick<Task, 'area'>): boolean {
+  return !caller.guest && (caller.admin || caller.areas.includes(task.area));
+}
+
+/** Answers for the owner: is the person named, or speaks for the party where it names nobody. */
+export function isOwner(caller: Caller, task: Pick<Task, 'ownership'>): boolean {
+  if (caller.guest || task.ownership.kind !== 'owned') return false;
+  const { party, person } = task.ownership.lead;
+  return person === ''
+    ? caller.speaksFor.includes(party)
+    : caller.people.some((me) => me.party === party && sameName(me.name, person));
+}
+
+/** Accepts, declines or hands over. */
+export function mayAnswerFor(caller: Caller, task: Pick<Task, 'area' | 'ownership'>): boolean {
+  return isOwner(caller, task) || mayEdit(caller, task);
+}
+
+/** Gives the view of one side when the sides are asked alone. */
+export function maySpeakFor(caller: Caller, party: string): boolean {
+  return !caller.guest && caller.speaksFor.includes(party);
+}
+
+export function mayReport(caller: Caller): boolean {
+  return !caller.guest;
+}
+
+export function mayAdminister(caller: Caller): boolean {
+  return caller.admin;
+}
