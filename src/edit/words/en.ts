@@ -9,6 +9,25 @@ const form = (text: string) => new RegExp(`${please}${text}${why}${end}`, 'iu');
 export const en: EditWords = {
   forms: [
     {
+      wish: 'nobody',
+      sure: true,
+      words: form(
+        String.raw`(?:nobody|no[\s-]?one)\s+(?:owns|looks\s+after)\s+(?<task>.+?)(?:\s+(?:any\s?more|now))?`,
+      ),
+    },
+    {
+      wish: 'nobody',
+      sure: true,
+      words: form(
+        String.raw`(?:mark|set)\s+(?<task>.+?)\s+(?:as\s+|to\s+)?(?:unowned|owned\s+by\s+nobody|nobody|a\s+gap|not\s+owned)`,
+      ),
+    },
+    {
+      wish: 'nobody',
+      sure: true,
+      words: form(String.raw`(?:remove|clear)\s+the\s+owner\s+(?:of|from|for)\s+(?<task>.+?)`),
+    },
+    {
       wish: 'backup',
       sure: true,
       words: form(
@@ -75,25 +94,6 @@ export const en: EditWords = {
       words: form(
         String.raw`(?<whom>.+?)\s+(?:now\s+owns|owns|takes\s+over|takes|took\s+over|will\s+own|is\s+the\s+(?:new\s+)?owner\s+of)\s+(?<task>.+?)(?:\s+(?:now|from\s+now\s+on))?`,
       ),
-    },
-    {
-      wish: 'nobody',
-      sure: true,
-      words: form(
-        String.raw`(?:nobody|no[\s-]?one)\s+(?:owns|looks\s+after)\s+(?<task>.+?)(?:\s+(?:any\s?more|now))?`,
-      ),
-    },
-    {
-      wish: 'nobody',
-      sure: true,
-      words: form(
-        String.raw`(?:mark|set)\s+(?<task>.+?)\s+(?:as\s+|to\s+)?(?:unowned|owned\s+by\s+nobody|nobody|a\s+gap|not\s+owned)`,
-      ),
-    },
-    {
-      wish: 'nobody',
-      sure: true,
-      words: form(String.raw`(?:remove|clear)\s+the\s+owner\s+(?:of|from|for)\s+(?<task>.+?)`),
     },
     {
       wish: 'gap',
