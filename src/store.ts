@@ -2,7 +2,7 @@
 import type { Author, Line, Step } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
-import type { Post } from './posts.ts';
+import type { PlaceStore, Post, PostStore } from './posts.ts';
 
 /** Why a task, or something the matrix does not know, was on somebody's mind. */
 export type DemandKind = 'asked' | 'no match' | 'wrong owner' | 'none of these';
@@ -20,6 +20,8 @@ export type Effect =
   | { kind: 'remember'; memory: Memory; until: Date }
   /** Posted after the commit, once for each key. */
   | { kind: 'post'; post: Post }
+  /** Somebody who may has looked at a post that is uncertain, refused or not sent: one more try. */
+  | { kind: 'send again'; key: string }
   /** The app was removed from the conversation: forget what was said and that it was welcomed. */
   | { kind: 'left' };
 
@@ -42,6 +44,10 @@ export type Committed =
   | { kind: 'stale'; task: string };
 
 export type Store = {
+  posts: PostStore;
+  places: PlaceStore;
+  /** Every matrix there is, with its revision: what the clock looks at. */
+  scopes(): Promise<{ scope: Scope; revision: number }[]>;
   /** Makes the matrix with its first history lines; `exists` leaves the one that is there. */
   create(scope: Scope, draft: Draft, by: Author, at: Date): Promise<'created' | 'exists'>;
   /** Null where there is no such matrix. One cheap query: it is asked on every turn. */
@@ -56,7 +62,7 @@ export type Store = {
   changedSince(scope: Scope, since: Day): Promise<string[]>;
   /** How often, and by how many people a day added up, since a day. */
   demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
-  /** Removes keys and memories past their time; returns how many rows went. */
+  /** Removes keys, memories and posts past their time; returns how many rows went. */
   sweep(now: Date): Promise<number>;
   close(): Promise<void>;
 };

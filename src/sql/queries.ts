@@ -1,6 +1,8 @@
 // Every statement of the store, compiled once where its text stays the same.
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../matrix/matrix.ts';
+import { placeQueries } from './place-queries.ts';
+import { postQueries } from './post-queries.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
@@ -16,7 +18,10 @@ const WELCOME = 'welcome';
 const SCOPE = ['tenant', 'matrix'] as const;
 
 export function queries(db: Database) {
-  return { ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) };
+  return {
+    ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
+    ...{ ...postQueries(db), ...placeQueries(db) },
+  };
 }
 
 function matrixQueries(db: Database) {
@@ -40,6 +45,7 @@ function matrixQueries(db: Database) {
         .onConflict((conflict) => conflict.columns(SCOPE).doNothing()),
     ),
     revision: query((at: Scope) => db.selectFrom('matrix').select('revision').where(within(at))),
+    scopes: query(() => db.selectFrom('matrix').select(['tenant', 'matrix', 'revision'])),
     matrix: query((at: Scope) =>
       db
         .selectFrom('matrix')
