@@ -1,6 +1,7 @@
 // The whole way in and out: restify, the token check, the SDK's adapter, and a fake connector; only the inside is a stand-in.
 import { join } from 'node:path';
 import type { Answered, Turn } from '../../src/chat.ts';
+import type { PlaceStore, Send } from '../../src/posts.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { loopbackHosts, type Trusts } from '../../src/teams/hosts.ts';
 import { createServer } from '../../src/web/server.ts';
@@ -25,6 +26,10 @@ export type Running = {
   issuer: FakeIssuer;
   heard: Said[];
   logged: Record<string, unknown>[];
+  /** The waits between tries, in ms; nothing really waits. */
+  waited: number[];
+  /** Posts unasked. */
+  send: Send;
   /** What the inside answers from now on. */
   answerWith(converse: (turn: Turn, once: string) => Answered | Promise<Answered>): void;
   /** Sends an activity as the channel would, with its token; in local mode without. */
@@ -42,6 +47,7 @@ export type RunningOptions = {
   trusts?: Trusts;
   endorsements?: string[];
   token?: () => Promise<string>;
+  places?: PlaceStore;
 };
 
 const help = (line: string): Answered => ({
@@ -57,6 +63,7 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
   const issuer = await createFakeIssuer(options.endorsements);
   const heard: Said[] = [];
   const logged: Record<string, unknown>[] = [];
+  const waited: number[] = [];
   const log = (event: string, fields = {}) => {
     logged.push({ event, ...fields });
   };
@@ -76,6 +83,10 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
     clock: () => NOW,
     trusts,
     sendTimeoutMs: SEND_TIMEOUT_MS,
+    pause: async (ms) => {
+      waited.push(ms);
+    },
+    ...(options.places && { places: options.places }),
   });
   const { metadataUrl } = issuer;
   const tokens = createTokens({
@@ -105,6 +116,8 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
     issuer,
     heard,
     logged,
+    waited,
+    send: bot.send,
     answerWith(next) {
       converse = next;
     },
