@@ -101,8 +101,8 @@ export type PostStore = {
   add(scope: Scope, posts: readonly Post[], at: Date): Promise<number>;
   /** Tenants with something to post by now. */
   waiting(now: Date): Promise<string[]>;
-  /** Gives out posts, oldest first, with their turns; nobody else gets them before `until`. */
-  claim(tenant: string, pace: Pace, now: Date, until: Date): Promise<Claim>;
+  /** Gives out at most so many posts, oldest first, with their turns; nobody else gets them before `until`. */
+  claim(tenant: string, pace: Pace, most: number, now: Date, until: Date): Promise<Claim>;
   /**
    * Right before the POST: true for the holder of the fence, once, and from then on the post is `sending` until
    * `until`. False where somebody else has it, or the tenant has to hold.

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   turns: [...CENTRE, ...CONTRACTS, 'snapshots'],
   answer: [...CENTRE, 'match', ...CONTRACTS],
   sheet: CENTRE,
+  delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
   web: [...CENTRE, ...CONTRACTS],

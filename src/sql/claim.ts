@@ -18,10 +18,10 @@ const StoredReply = z.custom<Reply>(
   (value) => typeof value === 'object' && value !== null && 'kind' in value,
 );
 
-export type ClaimAsk = { tenant: string; pace: Pace; now: Date; until: Date };
+export type ClaimAsk = { tenant: string; pace: Pace; most: number; now: Date; until: Date };
 
 export function* claimPlan(q: Queries, ask: ClaimAsk): Plan<Outcome<Claim>> {
-  const { tenant, pace, now, until } = ask;
+  const { tenant, pace, most, now, until } = ask;
   const at = now.getTime();
   yield* changes(q.addPace, { tenant, next: '', hold: '' });
   const [known] = yield* rows(q.lockPace, { tenant });
@@ -30,7 +30,7 @@ export function* claimPlan(q: Queries, ask: ClaimAsk): Plan<Outcome<Claim>> {
   const interval = 1_000 / pace.perSecond;
   const first = Math.max(known?.next ? Date.parse(known.next) : 0, at - pace.slackMs);
   const free = interval === 0 ? MOST_CLAIMED : Math.floor((at + pace.aheadMs - first) / interval);
-  const turns = Math.min(free, MOST_CLAIMED);
+  const turns = Math.min(free, most, MOST_CLAIMED);
   if (turns <= 0) return none(new Date(first + interval - pace.aheadMs / 2));
 
   const taken = yield* takePlan(q, ask, turns, first, interval);

@@ -30,7 +30,8 @@ export function createPosts(engine: Engine, q: Queries): PostStore {
       return found.map(({ tenant }) => tenant);
     },
 
-    claim: (tenant, pace, now, until) => engine.write(claimPlan(q, { tenant, pace, now, until })),
+    claim: (tenant, pace, most, now, until) =>
+      engine.write(claimPlan(q, { tenant, pace, most, now, until })),
     begin: (claimed, now, until) => engine.write(kept(beginPlan(q, claimed, now, until))),
     finish: (claimed, came, now) => engine.write(kept(finishPlan(q, claimed, came, now))),
 

@@ -38,7 +38,7 @@ export function placesContract(engine: TestEngine): void {
   /** Posts it and is refused for good, with these parked. */
   async function refuse(scope: Scope, one: Post, park: Recipient[], now = NOW): Promise<void> {
     await store.posts.add(scope, [one], now);
-    const { claimed } = await store.posts.claim(scope.tenant, PACE, now, later(10 * DAY));
+    const { claimed } = await store.posts.claim(scope.tenant, PACE, 500, now, later(10 * DAY));
     const [held] = claimed;
     if (!held) throw new Error('nothing to refuse');
     await store.posts.begin(held, now, later(10 * DAY));
@@ -107,7 +107,7 @@ export function placesContract(engine: TestEngine): void {
           [post(`p${week}`, person, now), post(`c${week}`, chat, now)],
           now,
         );
-        expect(await store.posts.claim(scope.tenant, PACE, now, now)).toEqual({
+        expect(await store.posts.claim(scope.tenant, PACE, 500, now, now)).toEqual({
           claimed: [],
           next: null,
         });
@@ -121,12 +121,12 @@ export function placesContract(engine: TestEngine): void {
       await refuse(scope, post('old', person), [person, chat]);
       const now = later(7 * DAY + 1);
       await store.posts.add(scope, [post('young', chat, later(DAY))], NOW);
-      await store.posts.claim(scope.tenant, PACE, later(DAY), later(DAY));
+      await store.posts.claim(scope.tenant, PACE, 500, later(DAY), later(DAY));
       expect(await states(scope)).toEqual({ old: 'refused Blocked', young: 'refused Blocked' });
 
       await store.places.remember(placeIn(scope), now);
       expect(await states(scope)).toEqual({ old: 'refused Blocked', young: 'due' });
-      const { claimed } = await store.posts.claim(scope.tenant, PACE, now, now);
+      const { claimed } = await store.posts.claim(scope.tenant, PACE, 500, now, now);
       expect(claimed).toMatchObject([{ post: { key: 'young' }, since: now }]);
     });
 
@@ -145,11 +145,11 @@ export function placesContract(engine: TestEngine): void {
     await store.places.leave(placeIn(scope), NOW);
     expect(await store.places.find(scope.tenant, chat)).toBeNull();
     await store.posts.add(scope, [post('p', person), post('c', chat)], NOW);
-    expect((await store.posts.claim(scope.tenant, PACE, NOW, NOW)).claimed).toEqual([]);
+    expect((await store.posts.claim(scope.tenant, PACE, 500, NOW, NOW)).claimed).toEqual([]);
     expect(await states(scope)).toEqual({ p: 'refused removed', c: 'refused removed' });
     await store.places.remember(placeIn(scope), later(1));
-    expect((await store.posts.claim(scope.tenant, PACE, later(1), later(2))).claimed).toHaveLength(
-      2,
-    );
+    expect(
+      (await store.posts.claim(scope.tenant, PACE, 500, later(1), later(2))).claimed,
+    ).toHaveLength(2);
   });
 }

@@ -35,7 +35,7 @@ export function postsContract(engine: TestEngine): void {
   }
 
   const claim = (scope: Scope, now = NOW, pace = PACE, until = UNTIL) =>
-    store.posts.claim(scope.tenant, pace, now, until);
+    store.posts.claim(scope.tenant, pace, 500, now, until);
 
   async function first(scope: Scope, now = NOW): Promise<Claimed> {
     const [claimed] = (await claim(scope, now)).claimed;
@@ -97,7 +97,7 @@ export function postsContract(engine: TestEngine): void {
       const scope = await matrixWith(...Array.from({ length: 60 }, (_, i) => post(`k${i}`)));
       const claims = await Promise.all(
         [store, other, store, other].map((one) =>
-          one.posts.claim(scope.tenant, { ...PACE, perSecond: 20 }, NOW, UNTIL),
+          one.posts.claim(scope.tenant, { ...PACE, perSecond: 20 }, 500, NOW, UNTIL),
         ),
       );
       const all = claims.flatMap(({ claimed }) => keysOf(claimed));
@@ -132,7 +132,7 @@ export function postsContract(engine: TestEngine): void {
     test('gives out turns that all instances share', async () => {
       const scope = await matrixWith(...Array.from({ length: 100 }, (_, i) => post(`k${i}`)));
       const one = await claim(scope);
-      const two = await other.posts.claim(scope.tenant, PACE, plusMs(500), UNTIL);
+      const two = await other.posts.claim(scope.tenant, PACE, 500, plusMs(500), UNTIL);
       const turns = [...one.claimed, ...two.claimed].map(({ turn }) => turn.getTime());
       expect(one.claimed).toHaveLength(44);
       expect(one.next).toEqual(plusMs(500));
@@ -211,7 +211,7 @@ export function postsContract(engine: TestEngine): void {
       } as const;
       await store.posts.finish(one, hold, NOW);
       expect(await other.posts.begin(two, NOW, UNTIL)).toBe(false);
-      expect(await other.posts.claim(scope.tenant, PACE, later(8), UNTIL)).toEqual({
+      expect(await other.posts.claim(scope.tenant, PACE, 500, later(8), UNTIL)).toEqual({
         claimed: [],
         next: later(9),
       });
