@@ -19,6 +19,28 @@ export type Seen = { at: number; tenant: string; to: string; instance: number };
 
 export type Teams = (seen: Seen, before: Seen[]) => Attempt | Promise<Attempt>;
 
+/** What a process does from outside, while it may be stopped: SIGSTOP between any two of its steps. */
+export type Gate = { pass(): Promise<void>; freeze(): void; thaw(): void };
+
+export function createGate(): Gate {
+  let waiting: (() => void)[] | null = null;
+  return {
+    pass: () =>
+      new Promise((resolve) => {
+        if (waiting) waiting.push(resolve);
+        else resolve();
+      }),
+    freeze() {
+      waiting ??= [];
+    },
+    thaw() {
+      const all = waiting ?? [];
+      waiting = null;
+      for (const go of all) go();
+    },
+  };
+}
+
 export type World = {
   time: Virtual;
   store: Store;
@@ -31,6 +53,7 @@ export type World = {
     posts?: PostStore;
     step?: (label: Step) => void;
     random?: () => number;
+    gate?: Gate;
   }): Delivery;
   /** Adds what follows from the matrix by itself. */
   add(posts: readonly Post[], scope?: Scope): Promise<void>;
@@ -70,14 +93,15 @@ export async function createWorld(
     store,
     seen,
     logged,
-    instance({ features = [], limits = {}, posts: kept = store.posts, ...change } = {}) {
+    instance({ features = [], limits = {}, posts: kept = store.posts, gate, ...change } = {}) {
       const number = running.length;
       const delivery = createDelivery({
-        posts: counted(kept, time),
+        posts: gated(counted(kept, time), gate),
         scopes: () => time.busy(store.scopes()),
         look: (scope, now) => time.busy(openLook(store, scope, now)),
         features,
         send: async (tenant, to) => {
+          await gate?.pass();
           const at = time.clock().getTime();
           const name = to.kind === 'person' ? to.person : to.conversation;
           const one = { at, tenant, to: name, instance: number };
@@ -128,6 +152,23 @@ function counted(kept: PostStore, time: Virtual): PostStore {
     finish: (...given) => time.busy(kept.finish(...given)),
     expire: (...given) => time.busy(kept.expire(...given)),
     posted: (...given) => time.busy(kept.posted(...given)),
+  };
+}
+
+function gated(kept: PostStore, gate: Gate | undefined): PostStore {
+  if (!gate) return kept;
+  const after = async <T>(work: () => Promise<T>) => {
+    await gate.pass();
+    return work();
+  };
+  return {
+    add: (...given) => after(() => kept.add(...given)),
+    waiting: (...given) => after(() => kept.waiting(...given)),
+    claim: (...given) => after(() => kept.claim(...given)),
+    begin: (...given) => after(() => kept.begin(...given)),
+    finish: (...given) => after(() => kept.finish(...given)),
+    expire: (...given) => after(() => kept.expire(...given)),
+    posted: (...given) => after(() => kept.posted(...given)),
   };
 }
 
