@@ -3,7 +3,7 @@ import type { Author, Line, Step } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Task } from './matrix/task.ts';
-import type { Post } from './posts.ts';
+import type { PlaceStore, Post, PostStore } from './posts.ts';
 
 /** Why a task, or something the matrix does not know, was on somebody's mind. */
 export type DemandKind = 'asked' | 'no match' | 'wrong owner' | 'none of these';
@@ -23,6 +23,8 @@ export type Effect =
   | { kind: 'bind'; matrix: string }
   /** Posted after the commit, once for each key. */
   | { kind: 'post'; post: Post }
+  /** Somebody who may has looked at a post that is uncertain, refused or not sent: one more try. */
+  | { kind: 'send again'; key: string }
   /** The app was removed from the conversation: forget what was said and that it was welcomed. */
   | { kind: 'left' };
 
@@ -51,6 +53,10 @@ export type Known = { matrix: string; name: string; revision: number; bound: boo
 export type Which = { task: string } | { batch: string } | { by: string } | { all: true };
 
 export type Store = {
+  posts: PostStore;
+  places: PlaceStore;
+  /** Every matrix there is, with its revision: what the clock looks at. */
+  scopes(): Promise<{ scope: Scope; revision: number }[]>;
   /** Makes the matrix with its first history lines; `exists` leaves the one that is there. */
   create(scope: Scope, draft: Draft, by: Author, at: Date): Promise<'created' | 'exists'>;
   /** All matrices of a tenant, by name. One cheap query: it is asked on every turn. */
@@ -69,7 +75,7 @@ export type Store = {
   changedSince(scope: Scope, since: Day): Promise<string[]>;
   /** How often, and by how many people a day added up, since a day. */
   demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
-  /** Removes keys and memories past their time; returns how many rows went. */
+  /** Removes keys, memories and posts past their time; returns how many rows went. */
   sweep(now: Date): Promise<number>;
   close(): Promise<void>;
 };

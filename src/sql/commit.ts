@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scope } from '../matrix/matrix.ts';
 import type { Commit, Committed, Demand, Effect, OnceKey } from '../store.ts';
 import type { Outcome, Plan } from './engine.ts';
+import { addPlan, sendAgainPlan } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { stepsPlan } from './write.ts';
@@ -23,11 +24,11 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
     const task = yield* stepsPlan(q, scope, steps, by, at);
     if (task !== null) return { keep: false, value: { kind: 'stale', task } };
   }
-  for (const effect of effects) yield* effectPlan(q, scope, once, effect);
+  for (const effect of effects) yield* effectPlan(q, commit, effect);
   return { keep: true, value: { kind: 'done' } };
 }
 
-function* effectPlan(q: Queries, scope: Scope, once: OnceKey | null, effect: Effect): Plan<void> {
+function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): Plan<void> {
   switch (effect.kind) {
     case 'change':
       return;
@@ -47,6 +48,10 @@ function* effectPlan(q: Queries, scope: Scope, once: OnceKey | null, effect: Eff
       return;
     }
     case 'post':
+      yield* addPlan(q, scope, [effect.post], at);
+      return;
+    case 'send again':
+      yield* sendAgainPlan(q, scope, effect.key, at);
       return;
     case 'left': {
       const { conversation, key } = talk(once);

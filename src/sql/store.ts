@@ -5,6 +5,8 @@ import type { Matrix, Scope } from '../matrix/matrix.ts';
 import type { Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
 import type { Engine, Outcome, Plan } from './engine.ts';
+import { createPlaces } from './places.ts';
+import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
@@ -16,12 +18,16 @@ const KEEP_ONCE_MS = 48 * 3_600_000;
 
 /** Above every `seq`, which PostgreSQL keeps in 32 bits. */
 const NEWEST = 2_147_483_647;
+/** Longer than anybody asks what became of a post, and than any cause is brought again. */
+const KEEP_POSTS_MS = 180 * 24 * 3_600_000;
 
 /** A sweep pauses between portions, so that no turn waits for it long. */
 const SWEEP_ROWS = 250;
 
 export function createStore(engine: Engine, q: Queries): Store {
   return {
+    posts: createPosts(engine, q),
+    places: createPlaces(engine, q),
     create: (scope, draft, by, at) => engine.write(createPlan(q, scope, draft, by, at)),
     commit: (commit) => engine.write(commitPlan(q, commit)),
     read: (scope) => engine.snapshot(readPlan(q, scope)),
@@ -37,6 +43,11 @@ export function createStore(engine: Engine, q: Queries): Store {
     async revision(scope) {
       const [found] = await engine.look(rows(q.revision, scope));
       return found?.revision ?? null;
+    },
+
+    async scopes() {
+      const found = await engine.look(rows(q.scopes, {}));
+      return found.map(({ tenant, matrix, revision }) => ({ scope: { tenant, matrix }, revision }));
     },
 
     async memory(scope, conversation, person, now) {
@@ -76,7 +87,11 @@ export function createStore(engine: Engine, q: Queries): Store {
       const memories = await inPortions((limit) =>
         engine.write(kept(changes(q.sweepMemory, { now: at, limit }))),
       );
-      return keys + memories;
+      const old = new Date(now.getTime() - KEEP_POSTS_MS).toISOString();
+      const posts = await inPortions((limit) =>
+        engine.write(kept(changes(q.sweepPosts, { before: old, limit }))),
+      );
+      return keys + memories + posts;
     },
 
     close: () => engine.close(),

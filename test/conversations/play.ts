@@ -83,7 +83,8 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     });
     expect(response.status).toBe(200);
     const text = await response.text();
-    seen = text === '' ? posted(connector) : answered(JSON.parse(text));
+    const talk = String(Object(activity['conversation']).id);
+    seen = text === '' ? posted(connector, talk) : answered(JSON.parse(text));
     if (seen?.card) {
       card = seen.card;
       cards.set(nameOf(activity), card);
@@ -164,10 +165,12 @@ function compare(step: Extract<Step, { kind: 'expects' }>, seen: Seen | null): v
   for (const text of step.lacks) expect(seen?.shown, where).not.toContain(text);
 }
 
-/** What the connector got: one message, or none. */
-function posted(connector: FakeConnector): Seen | null {
-  expect(connector.posted.length).toBeLessThanOrEqual(1);
-  const body = connector.posted[0]?.body;
+/** What the connector got as a reply: one message, or none. Others may be told something meanwhile. */
+function posted(connector: FakeConnector, talk: string): Seen | null {
+  const here = `/v3/conversations/${encodeURIComponent(talk)}/activities`;
+  const replies = connector.posted.filter(({ path }) => path.includes(here));
+  expect(replies.length).toBeLessThanOrEqual(1);
+  const body = replies[0]?.body;
   if (!body) return null;
   const attachments = body['attachments'];
   const card = Array.isArray(attachments) ? attachments[0]?.content : null;
