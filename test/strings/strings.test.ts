@@ -8,6 +8,7 @@ const keys = Object.keys(en).filter((key): key is Key => key in en);
 
 /** Nothing but names, numbers and marks. */
 const SAME_EVERYWHERE: readonly Key[] = [
+  'history.to',
   'line.owned',
   'record.since',
   'holder.in',
