@@ -14,11 +14,16 @@ export type Demand = { kind: DemandKind; task: string; text: string; day: Day; a
 /** What a person and Remit just spoke about in one conversation; `facet` is what was asked about the tasks named. */
 export type Memory = { named: string[]; offered: string[]; question: string; facet: string };
 
+/** `phrase` is what was asked without the frame of a question; `who` a hash of person and phrase, good for nothing else. */
+export type Lesson = { phrase: string; task: string; who: string; day: Day };
+
 /** What a turn leaves behind. Values, so that they can be written in one transaction with its key. */
 export type Effect =
   | { kind: 'change'; step: Step }
   | { kind: 'demand'; demand: Demand }
   | { kind: 'remember'; memory: Memory; until: Date }
+  /** Somebody picked a task for what they had asked. */
+  | { kind: 'lesson'; lesson: Lesson }
   /** From now on the conversation is about this matrix of its tenant. */
   | { kind: 'bind'; matrix: string }
   /** Posted after the commit, once for each key. */
@@ -75,7 +80,9 @@ export type Store = {
   changedSince(scope: Scope, since: Day): Promise<string[]>;
   /** How often, and by how many people a day added up, since a day. */
   demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
-  /** Removes keys, memories and posts past their time; returns how many rows went. */
+  /** How many others taught the same. */
+  taught(scope: Scope, lesson: Lesson): Promise<number>;
+  /** Removes what is past its time; of questions the counts stay. Returns how many rows went. */
   sweep(now: Date): Promise<number>;
   close(): Promise<void>;
 };

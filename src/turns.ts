@@ -30,7 +30,7 @@ const HISTORY_LINES = 200;
 const MOST_TRIES = 3;
 
 /** What a turn leaves behind without anything following from it. */
-const QUIET: readonly Effect['kind'][] = ['bind', 'demand', 'remember', 'left'];
+const QUIET: readonly Effect['kind'][] = ['bind', 'demand', 'lesson', 'remember', 'left'];
 
 export type TurnOptions = {
   store: Store;
@@ -124,6 +124,7 @@ async function openWorld(
     history: (task) => store.lines(scope, { task }, HISTORY_LINES),
     lines: (which, limit) => store.lines(scope, which, limit),
     stateAt: (day) => store.stateAt(scope, day),
+    taught: (lesson) => store.taught(scope, lesson),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
   };

@@ -42,6 +42,9 @@ function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): P
       yield* changes(q.remember, { ...scope, conversation, person, said, expires });
       return;
     }
+    case 'lesson':
+      yield* changes(q.teach, { ...scope, ...effect.lesson });
+      return;
     case 'bind': {
       const { conversation } = talk(once);
       yield* changes(q.bind, { tenant: scope.tenant, conversation, matrix: effect.matrix });

@@ -1,6 +1,7 @@
 // Every statement of the store, compiled once where its text stays the same.
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../matrix/matrix.ts';
+import { lessonQueries } from './lessons.ts';
 import { lineQueries } from './lines.ts';
 import { placeQueries } from './place-queries.ts';
 import { postQueries } from './post-queries.ts';
@@ -22,7 +23,7 @@ const SCOPE = ['tenant', 'matrix'] as const;
 export function queries(db: Database) {
   return {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
-    ...{ ...lineQueries(db), ...rightsQueries(db) },
+    ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db) },
   };
 }

@@ -1,6 +1,6 @@
 // The Store over an engine: every method is one plan.
 
-import { addDays } from '../matrix/day.ts';
+import { addDays, type Day, dayOf } from '../matrix/day.ts';
 import type { Matrix, Scope } from '../matrix/matrix.ts';
 import type { Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
@@ -20,6 +20,10 @@ const KEEP_ONCE_MS = 48 * 3_600_000;
 const NEWEST = 2_147_483_647;
 /** Longer than anybody asks what became of a post, and than any cause is brought again. */
 const KEEP_POSTS_MS = 180 * 24 * 3_600_000;
+
+/** Long enough for a second person to meet the same words, and for a question without an owner to be taken up. */
+const KEEP_LESSONS_DAYS = 30;
+const KEEP_QUESTIONS_DAYS = 90;
 
 /** A sweep pauses between portions, so that no turn waits for it long. */
 const SWEEP_ROWS = 250;
@@ -78,6 +82,12 @@ export function createStore(engine: Engine, q: Queries): Store {
       return { times: found?.times ?? 0, askers: found?.askers ?? 0 };
     },
 
+    async taught(scope, { phrase, task, who }) {
+      const of = { ...scope, phrase, task, but: who };
+      const [found] = await engine.look(rows(q.taught, of));
+      return found?.others ?? 0;
+    },
+
     async sweep(now) {
       const before = new Date(now.getTime() - KEEP_ONCE_MS).toISOString();
       const at = now.toISOString();
@@ -91,7 +101,8 @@ export function createStore(engine: Engine, q: Queries): Store {
       const posts = await inPortions((limit) =>
         engine.write(kept(changes(q.sweepPosts, { before: old, limit }))),
       );
-      return keys + memories + posts;
+      const forgotten = await engine.write(kept(forgetPlan(q, dayOf(now))));
+      return keys + memories + posts + forgotten;
     },
 
     close: () => engine.close(),
@@ -111,6 +122,14 @@ function* readPlan(q: Queries, scope: Scope): Plan<Matrix | null> {
     grants: grantsOf(yield* rows(q.roles, scope)),
     revision: found.revision,
   };
+}
+
+/** Questions become counts in the transaction that forgets them, so that none is counted twice or lost. */
+function* forgetPlan(q: Queries, today: Day): Plan<number> {
+  const lessons = yield* changes(q.sweepLessons, { before: addDays(today, -KEEP_LESSONS_DAYS) });
+  const before = addDays(today, -KEEP_QUESTIONS_DAYS);
+  yield* changes(q.countDemand, { before });
+  return lessons + (yield* changes(q.forgetDemand, { before }));
 }
 
 function linesPlan(

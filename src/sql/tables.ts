@@ -142,6 +142,18 @@ export type ParkedRow = { tenant: string; address: string; why: string; at: stri
 /** `next` is the first turn not given out yet; nothing is posted before `hold`. */
 export type PaceRow = { tenant: string; next: string; hold: string };
 
+/** Somebody picked this task for this phrase; `who` is a hash of person and phrase. */
+export type LessonRow = Scoped & { phrase: string; task: string; who: string; day: string };
+
+/** A day's demand, counted when its questions are forgotten. */
+export type DemandCountRow = Scoped & {
+  task: string;
+  day: string;
+  kind: string;
+  times: number;
+  askers: number;
+};
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -153,6 +165,8 @@ export type Tables = {
   once: OnceRow;
   role: RoleRow;
   binding: BindingRow;
+  lesson: LessonRow;
+  demand_count: DemandCountRow;
   post: PostRow;
   place: PlaceRow;
   parked: ParkedRow;

@@ -50,6 +50,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         history: async () => [],
         lines: async () => [],
         stateAt: async () => [],
+        taught: async () => 0,
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),
       };
