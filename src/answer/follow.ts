@@ -3,7 +3,7 @@ import { FACETS, type Facet } from '../chat.ts';
 import { holdsName, withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
 import { namesTask } from './naming.ts';
-import { leftOver } from './plain.ts';
+import { leftOver, withoutAll } from './plain.ts';
 import type { Words } from './words/shape.ts';
 
 /** An unknown word or two in a follow-up do not name another task; a whole sentence of them tells a new story. */
@@ -27,7 +27,7 @@ export function readPointed(text: string, words: Words, at: Surroundings): Point
 }
 
 function leftOf(text: string, points: RegExp, words: Words, at: Surroundings): string[] {
-  const rest = text.replaceAll(new RegExp(points.source, 'gu'), ' ');
+  const rest = withoutAll(text, points);
   return leftOver(withoutHolders(rest, at.matrix, words), words.pointing);
 }
 
@@ -59,7 +59,7 @@ export function readNamed(
   if (text.split(' ').length > MOST_WORDS) return null;
   for (const { facet, names } of words.facets) {
     if (!names?.test(text)) continue;
-    const rest = text.replaceAll(new RegExp(names.source, 'gu'), ' ').replace(/ +/g, ' ').trim();
+    const rest = withoutAll(text, names).replace(/ +/g, ' ').trim();
     const telling = leftOver(withoutHolders(rest, at.matrix, words), words.pointing).join(' ');
     if (telling === '') continue;
     const subject = [rest, telling].find((each) => at.find(each).kind !== 'none');

@@ -13,7 +13,7 @@ import {
   readSide,
 } from './list-names.ts';
 import { namesTask } from './naming.ts';
-import { leftOver, without } from './plain.ts';
+import { leftOver, without, withoutAll } from './plain.ts';
 import { readSince } from './since.ts';
 import type { Words } from './words/shape.ts';
 
@@ -132,7 +132,7 @@ function readFilters(reading: Reading, { lists }: Words): Reading {
 function readMine(reading: Reading, { lists }: Words): Reading {
   const found = lists.mine.exec(reading.rest);
   if (!found) return reading;
-  const rest = reading.rest.replaceAll(new RegExp(lists.mine, 'gu'), ' ');
+  const rest = withoutAll(reading.rest, lists.mine);
   return { filter: { ...reading.filter, mine: true }, rest };
 }
 

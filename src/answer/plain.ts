@@ -56,6 +56,15 @@ export function without(text: string, found: string, kept = ''): string {
   return text.replace(found, ` ${kept} `).replace(/ +/g, ' ');
 }
 
+/** Takes out all that a pattern matches; its global twin is made once. */
+export function withoutAll(text: string, pattern: RegExp): string {
+  const twin = twins.get(pattern) ?? new RegExp(pattern.source, 'gu');
+  twins.set(pattern, twin);
+  return text.replace(twin, ' ');
+}
+
+const twins = new WeakMap<RegExp, RegExp>();
+
 /** What is left once the words of a frame are gone: the words that could name something. */
 export function leftOver(text: string, ...frames: readonly RegExp[]): string[] {
   const rest = frames.reduce((soFar, frame) => soFar.replace(frame, ' '), text);

@@ -69,8 +69,9 @@ function isoDay(text: string): Read {
 }
 
 function weekday(text: string, { language }: Words, today: Day): Read {
-  const names = weekdays(language);
-  const place = names.findIndex((name) => leftOver(text).includes(name));
+  const names = weekdays(language).flat();
+  const parts = leftOver(text);
+  const place = names.findIndex((name) => parts.includes(name));
   const name = names[place];
   return name === undefined ? null : { day: weekdayBefore(today, place, false), taken: [name] };
 }
@@ -101,19 +102,27 @@ function dayOfMonth(text: string, { language }: Words, today: Day): Read {
   return { day, taken: [name, number?.[0] ?? '', year?.[0] ?? ''].filter((part) => part !== '') };
 }
 
-function weekdays(language: string): string[] {
-  const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, i) =>
-    plain(names.format(new Date(Date.UTC(2026, 1, 1 + i)))),
-  );
+/** Formatters are slow to make; a language has the same names for good. */
+function namesOf(make: (language: string) => string[][]): (language: string) => string[][] {
+  const known = new Map<string, string[][]>();
+  return (language) => {
+    const names = known.get(language) ?? make(language);
+    known.set(language, names);
+    return names;
+  };
 }
 
-function months(language: string): string[][] {
-  const at = (i: number) => new Date(Date.UTC(2026, i, 1));
+const weekdays = namesOf((language) => {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, i) => [
+    plain(name.format(new Date(Date.UTC(2026, 1, 1 + i)))),
+  ]);
+});
+
+const months = namesOf((language) => {
   const long = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, i) => [
-    plain(long.format(at(i))),
-    plain(short.format(at(i))),
-  ]);
-}
+  return Array.from({ length: 12 }, (_, i) =>
+    [long, short].map((name) => plain(name.format(new Date(Date.UTC(2026, i, 1))))),
+  );
+});

@@ -106,9 +106,13 @@ export type Words = {
   since: SinceWords;
 };
 
+/** Plain text parts its words by spaces alone, and a space is looked for much faster than the letters of Unicode. */
+export const WORD_START = '(?<![^ ])';
+export const WORD_END = '(?![^ ])';
+
 /** Matches whole words anywhere. */
 export function words(...alternatives: string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`${WORD_START}(?:${alternatives.join('|')})${WORD_END}`, 'u');
 }
 
 /** Matches nothing but the whole text. */
@@ -119,7 +123,7 @@ export function exactly(...alternatives: string[]): RegExp {
 /** Every one of these words, for taking them out of a text. */
 export function every(list: string): RegExp {
   const alternatives = list.trim().split(/\s+/).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`${WORD_START}(?:${alternatives})${WORD_END}`, 'gu');
 }
 
 /** For writing without spaces: matches inside a run of letters. */
