@@ -3,12 +3,12 @@ import type { Facet, Outcome, Turn, World } from '../chat.ts';
 import { type Found, MOST_CHOICES } from '../match/found.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
-import { type Asked, understand } from './asked.ts';
+import { type AboutTask, type Asked, understand } from './asked.ts';
 import { ownerLine } from './block.ts';
 import { asFacet } from './follow.ts';
 import { helpOutcome } from './help.ts';
 import { historyOutcome } from './history.ts';
-import { answerList, negatedOutcome, unknownOutcome } from './list.ts';
+import { answerList, unknownOutcome } from './list.ts';
 import {
   choicesOutcome,
   lookAt,
@@ -21,8 +21,6 @@ import { MOST_ANSWERED } from './pick.ts';
 import { sameReading } from './same.ts';
 import { answerParts, answerTasks } from './several.ts';
 import { taskOf, tasksBy, tasksOf } from './tasks.ts';
-
-type About = Extract<Asked, { kind: 'about' }>;
 
 /** Answers free text; never a bare no, never a guess. */
 export async function answer(turn: Turn, world: World): Promise<Outcome> {
@@ -39,8 +37,6 @@ export async function answer(turn: Turn, world: World): Promise<Outcome> {
       return answerList(asked, text, turn, world);
     case 'unknown':
       return unknownOutcome(asked.name, turn, world);
-    case 'negated':
-      return negatedOutcome(turn);
     case 'pick':
       return answerPick(asked, turn, world);
     case 'none of these':
@@ -79,7 +75,7 @@ function answerFollowUp(facet: Facet, turn: Turn, world: World): Promise<Outcome
     : textOutcome(sayFor(turn)('followUp.nothing'), { kind: 'help', tasks: [] });
 }
 
-async function answerAbout(asked: About, turn: Turn, world: World): Promise<Outcome> {
+async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<Outcome> {
   const parts = world.subjects(asked.subject);
   const several =
     parts.length > 1 && asked.facet === 'owner' ? await answerParts(parts, turn, world) : null;
@@ -88,9 +84,14 @@ async function answerAbout(asked: About, turn: Turn, world: World): Promise<Outc
   switch (found.kind) {
     case 'sure': {
       const task = taskOf(world, found.hit.task);
+      if (asked.many && found.others.length > 0) {
+        const likely = tasksOf(world, [found.hit, ...found.others]);
+        return choicesOutcome(likely, facet, asked.whole, turn);
+      }
       return task ? answerEach([task], facet, turn, world) : noneOutcome([], asked.whole, turn);
     }
     case 'each':
+      if (asked.many) return choicesOutcome(tasksOf(world, found.hits), facet, asked.whole, turn);
       return answerEach(tasksOf(world, found.hits), facet, turn, world);
     case 'several':
       return choicesOutcome(tasksOf(world, found.hits), facet, asked.whole, turn);
@@ -103,7 +104,7 @@ async function answerAbout(asked: About, turn: Turn, world: World): Promise<Outc
  * Words such as "at night" ask for a facet, and stand in names too ("After-hours support").
  * The whole question wins where it names a task better than what is left without those words.
  */
-function bestReading(asked: About, world: World): { facet: Facet; found: Found } {
+function bestReading(asked: AboutTask, world: World): { facet: Facet; found: Found } {
   const found = world.find(asked.subject);
   if (asked.facet === 'owner') return { facet: 'owner', found };
   const whole = world.find(asked.whole);

@@ -25,14 +25,33 @@ export type Asked =
   | Pick
   /** About the tasks named a moment ago. */
   | { kind: 'follow-up'; facet: Facet }
-  /** `subject` is the question without the words of the facet; `whole` is all of it. `same`: as asked just now, of another task. */
-  | { kind: 'about'; facet: Facet; subject: string; whole: string; same: boolean };
+  | AboutTask;
+
+/**
+ * `subject` is the question without the words of the facet; `whole` is all of it. `same`: as asked just now, of
+ * another task. `many`: asks for many tasks, so that naming one would be no answer.
+ */
+export type AboutTask = {
+  kind: 'about';
+  facet: Facet;
+  subject: string;
+  whole: string;
+  same: boolean;
+  many: boolean;
+};
 
 export type Looking = Surroundings & { memory: Memory | null };
 
 export function understand(text: string, looking: Looking): Asked {
   const whole = text.replace(/\s+/g, ' ').trim();
-  const about: Asked = { kind: 'about', facet: 'owner', subject: whole, whole, same: false };
+  const about: AboutTask = {
+    kind: 'about',
+    facet: 'owner',
+    subject: whole,
+    whole,
+    same: false,
+    many: false,
+  };
   if (whole.length > LONGEST_ASKED) return about;
   const said = plain(whole);
   if (said === '') return isPicture(whole) ? { kind: 'courtesy', says: 'okay' } : { kind: 'help' };
@@ -45,7 +64,8 @@ export function understand(text: string, looking: Looking): Asked {
       if (asked) return asked;
     }
   }
-  return readRespelled(said, languages, looking) ?? about;
+  const many = languages.some(({ lists }) => lists.many.test(said));
+  return readRespelled(said, languages, looking) ?? { ...about, many };
 }
 
 /** With its slips mended a text may turn out to be a list or a follow-up, and nothing else. */
@@ -129,14 +149,15 @@ const readAbout: Reader = (said, words, looking, whole) => {
     if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
   }
   const named = readNamed(said, words, looking);
-  if (named) return { kind: 'about', ...named, whole, same: false };
+  if (named) return { kind: 'about', ...named, whole, same: false, many: false };
   if (isNamed(looking)) {
     if (pointed && isLoosePointing(pointed, said, words, looking)) {
       return { kind: 'follow-up', facet: pointed.facet };
     }
     const same = readSameFor(said, words, looking);
     const facet = asFacet(memory?.facet ?? '');
-    if (same !== null) return { kind: 'about', facet, subject: same, whole, same: true };
+    if (same !== null)
+      return { kind: 'about', facet, subject: same, whole, same: true, many: false };
   } else if (isPointing(said, words, looking)) {
     return { kind: 'follow-up', facet: 'owner' };
   } else if (pointed?.left.length === 0 && isShort(said)) {

@@ -7,8 +7,19 @@ import type { Words } from './words/shape.ts';
 
 export type Reading = { filter: Filter; rest: string };
 
+/** "In cloud and security": several areas, where a word joins them. */
+export function readJoinedAreas(reading: Reading, matrix: Matrix, words: Words): Reading {
+  const { joinedAreas, everyArea } = namesIn(matrix, words);
+  const found = joinedAreas?.exec(reading.rest)?.[0];
+  if (found === undefined) return reading;
+  const areas = everyArea.filter(({ says }) => says.test(found)).map(({ area }) => area);
+  const [area, ...otherAreas] = areas;
+  if (area === undefined || otherAreas.length === 0) return reading;
+  return { filter: { ...reading.filter, area, otherAreas }, rest: without(reading.rest, found) };
+}
+
 export function readMarkedArea(reading: Reading, matrix: Matrix, words: Words): Reading {
-  return readOne(reading, namesIn(matrix, words).markedAreas);
+  return reading.filter.area ? reading : readOne(reading, namesIn(matrix, words).markedAreas);
 }
 
 export function readArea(reading: Reading, matrix: Matrix, words: Words): Reading {

@@ -14,6 +14,9 @@ export type NamesIn = {
   areas: Names;
   /** Areas beside a word that says so: their names could also be a kind, a side or a party. */
   markedAreas: Names;
+  everyArea: readonly { area: string; says: RegExp }[];
+  /** Two areas or more with a word that joins them; null where the language has none. */
+  joinedAreas: RegExp | null;
 };
 
 /** A first word stands for a longer name from this length, so that "IT" is not "IT finance". */
@@ -48,7 +51,20 @@ function compile(matrix: Matrix, words: Words): NamesIn {
       areas.map(({ area, names }) => ({ gives: { area }, sources: marked(area, names, words) })),
       words,
     ),
+    everyArea: areas.map(({ area, names }) => ({ area, says: bounded(names, words) })),
+    joinedAreas: joined(
+      areas.map(({ names }) => names),
+      words,
+    ),
   };
+}
+
+function joined(names: readonly string[], words: Words): RegExp | null {
+  const { areaBefore, areaAfter, joins } = words.lists;
+  if (joins === '' || names.length < 2) return null;
+  const one = `(?:${names.join('|')})`;
+  const before = areaBefore === '' ? '' : `(?:${areaBefore} )?`;
+  return bounded(`${before}${one}(?:${joins}${before}${one})+(?: ?${areaAfter})?`, words);
 }
 
 function names(sources: readonly Source[], words: Words): Names {

@@ -52,7 +52,7 @@ export function spoken(text: string): Words[] {
 }
 
 /** Takes out what a pattern matched. */
-export function without(text: string, found: string, kept = ''): string {
+export function without(text: string, found: string | RegExp, kept = ''): string {
   return text.replace(found, ` ${kept} `).replace(/ +/g, ' ');
 }
 
@@ -60,7 +60,7 @@ export function without(text: string, found: string, kept = ''): string {
 export function withoutAll(text: string, pattern: RegExp): string {
   const twin = twins.get(pattern) ?? new RegExp(pattern.source, 'gu');
   twins.set(pattern, twin);
-  return text.replace(twin, ' ');
+  return text.replace(twin, ' ').replace(/ +/g, ' ');
 }
 
 const twins = new WeakMap<RegExp, RegExp>();
