@@ -7,6 +7,7 @@ import {
   asFacet,
   isLoosePointing,
   isPointing,
+  readInstead,
   readNamed,
   readPointed,
   readSameFor,
@@ -117,8 +118,10 @@ const readLists: Reader = (said, words, looking, whole) => {
 
 /** "What if Sam is off?" after a task of Sam's asks for the backup; without one, for all that is Sam's. */
 function isAboutHolder(filter: Filter, said: string, words: Words, looking: Looking): boolean {
-  const { person, party, side, ...others } = filter;
+  const { person, party, side, nights, ...others } = filter;
   if (!isNamed(looking) || Object.keys(others).length > 0) return false;
+  // "What about 2 am?" asks on; "what matters at night" asks for a list.
+  if (nights && !words.sameFor.some((form) => form.test(said))) return false;
   return readPointed(said, words, looking)?.left.length === 0;
 }
 
@@ -144,6 +147,7 @@ function readOneSentence(whole: string, words: Words, looking: Looking): Asked |
 const readAbout: Reader = (said, words, looking, whole) => {
   const { memory } = looking;
   const pointed = readPointed(said, words, looking);
+  const same = memory && (readInstead(whole, words) ?? readSameFor(said, words, looking));
   if (isNamed(looking)) {
     if (pointed?.left.length === 0) return { kind: 'follow-up', facet: pointed.facet };
     if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
@@ -154,17 +158,26 @@ const readAbout: Reader = (said, words, looking, whole) => {
     if (pointed && isLoosePointing(pointed, said, words, looking)) {
       return { kind: 'follow-up', facet: pointed.facet };
     }
-    const same = readSameFor(said, words, looking);
-    const facet = asFacet(memory?.facet ?? '');
-    if (same !== null)
-      return { kind: 'about', facet, subject: same, whole, same: true, many: false };
+    if (same !== null) return sameAs(same, whole, memory);
   } else if (isPointing(said, words, looking)) {
     return { kind: 'follow-up', facet: 'owner' };
+  } else if (isOpen(memory) && same !== null) {
+    return sameAs(same, whole, memory);
   } else if (pointed?.left.length === 0 && isShort(said)) {
     if (isAsked(said, words, looking)) return { kind: 'follow-up', facet: pointed.facet };
   }
   return null;
 };
+
+function sameAs(subject: string, whole: string, memory: Memory | null): AboutTask {
+  const facet = asFacet(memory?.facet ?? '');
+  return { kind: 'about', facet, subject, whole, same: true, many: false };
+}
+
+/** Something particular was asked, and which task it was asked about is still to be picked. */
+function isOpen(memory: Memory | null): boolean {
+  return memory !== null && memory.offered.length > 0 && asFacet(memory.facet) !== 'owner';
+}
 
 /** Nothing is named. Choices just offered make a short "since when?" theirs; asking which one beats guessing a task. */
 function isAsked(said: string, words: Words, { memory, find }: Looking): boolean {

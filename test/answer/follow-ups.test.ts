@@ -70,6 +70,31 @@ describe('after a task was named', () => {
     ['and the vpn too?', 'admin.remote-access', 'owner'],
     ['¿y el firewall?', 'admin.firewall', 'owner'],
     ['und die Firewall?', 'admin.firewall', 'owner'],
+    ['alright, and who covers nights', 'cloud.mail-flow', 'after_hours'],
+    ['what about 2am', 'cloud.mail-flow', 'after_hours'],
+    ['are northwind reachable at night', 'cloud.mail-flow', 'after_hours'],
+    ['and for printing at night?', 'support.printing', 'after_hours'],
+    ['give me their phone number', 'cloud.mail-flow', 'contact'],
+    ['what are their hours', 'cloud.mail-flow', 'contact'],
+    ['escalate to whom?', 'cloud.mail-flow', 'contact'],
+    ['and if nobody picks up', 'cloud.mail-flow', 'backup'],
+    ['show me the history', 'cloud.mail-flow', 'history'],
+    ['last change?', 'cloud.mail-flow', 'history'],
+    ['who was it last year', 'cloud.mail-flow', 'history'],
+    ['is it in the contract?', 'cloud.mail-flow', 'reason'],
+    ['where is that written down', 'cloud.mail-flow', 'reason'],
+    ['have they said yes', 'cloud.mail-flow', 'status'],
+    ['really?', 'cloud.mail-flow', 'status'],
+    ['sure about that?', 'cloud.mail-flow', 'status'],
+    ['is that resolved?', 'cloud.mail-flow', 'status'],
+    ['how long is that ok for', 'cloud.mail-flow', 'next_review'],
+    ['when was it last done', 'cloud.mail-flow', 'next_review'],
+    ['not mail flow, dns', 'admin.dns', 'owner'],
+    ['no, dns', 'admin.dns', 'owner'],
+    ['nicht mail flow, sondern dns', 'admin.dns', 'owner'],
+    ['und im Urlaub?', 'cloud.mail-flow', 'backup'],
+    ['et en vacances ?', 'cloud.mail-flow', 'backup'],
+    ['メールは？', 'cloud.mail-flow', 'contact'],
   ])('%s', async (question, task, facet) => {
     const talk = createTalk();
     await talk.say('who owns mail flow');
@@ -160,6 +185,24 @@ test('the most important stand first', async () => {
     ['high', 'medium', 'low'].indexOf(MATRIX.tasks.find((t) => t.id === id)?.importance ?? ''),
   );
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+});
+
+test.each(['the one about help', 'printing help'])(
+  '%s: a word of every question picks too',
+  async (text) => {
+    const talk = createTalk();
+    expect((await talk.say("Who's got printers?")).about.kind).toBe('choices');
+    expect((await talk.say(text)).about.tasks).toEqual(['support.printing']);
+  },
+);
+
+test('"and dns?" keeps what was asked, though the task before it is still to be picked', async () => {
+  const talk = createTalk();
+  expect((await talk.say('who is the backup for printers?')).about.kind).toBe('choices');
+  expect((await talk.say('and dns?')).about).toMatchObject({
+    tasks: ['admin.dns'],
+    facet: 'backup',
+  });
 });
 
 test('a facet asked while choices are open waits for the pick', async () => {

@@ -83,7 +83,7 @@ export const en: Words = {
     {
       says: 'okay',
       words: exactly(
-        '(?:ok+|okay|okey|k|kk|okie|oki|alright|all right|right|fine|sure|yes|yep|yeah|yup|no|nope|nah|hm+|mhm|uh huh|i see|ah|aha|oh|ah ok|oh ok|ok then|ok cool|ok fine|ok sure|fair enough|noted|roger(?: that)?|will do|good to know|interesting|really|huh|so|and|well|good|maybe|agreed|true|indeed|exactly|correct)(?: (?:then|ok|cool|fine|sure|so|will do))?',
+        '(?:ok+|okay|okey|k|kk|okie|oki|alright|all right|right|fine|sure|yes|yep|yeah|yup|no|nope|nah|hm+|mhm|uh huh|i see|ah|aha|oh|ah ok|oh ok|ok then|ok cool|ok fine|ok sure|fair enough|noted|roger(?: that)?|will do|good to know|interesting|huh|so|and|well|good|maybe|agreed|true|indeed|exactly|correct)(?: (?:then|ok|cool|fine|sure|so|will do))?',
       ),
     },
   ],
@@ -98,7 +98,7 @@ export const en: Words = {
       ' ',
     ),
   pointing: every(
-    'a about had able help behind decided assigned given chosen picked accepted agreed actually again already also am an and another any anybody anyone are as at away be been before being but by can case choice choose chosen could cover covers covered covering did do does doing done else even exactly ext for from get gets go goes going got guy guys handle handles happen happens has have he hed hell her hers hes him his hmm how i id if in is isnt it its itself just know least lets like listed look looks main make matter may me might mine more much must name named need needs next no not now of off oh ok okay on one ones only or other our out over own owned owner owners owns part people person persons place please poorly present quick quickly really right run runs s said same say see set she shes should sick so some somebody someone something sort still suppose sure take takes task team tell than thanks that thats the their them themselves then there theres these they theyre thing this those though thought to today too told two until up us was wasnt way we well were what whatever whats when where which who whom whos whose why will with would yes yet you your cool folks assignment odd instead sorry again pls plz available availability around yeah nobody noone none lol dies die died quickly raise hasnt whens hows whys fighting fight fights over doing anymore still there theirs new owner responsible responsibility covered actually anyway breaks break broke happening case pencilled signs sign responsible accountable looks after working works listed recently lately ever decision them party side provider msp both each whole hi kindly bit shall else good bad great nice time times long date day days week month year hands hand part thing case else question wondering wonder curious guess ah hm well btw by way',
+    'a about had able help behind decided assigned given chosen picked accepted agreed actually again already also am an and another any anybody anyone are as at away be been before being but by can case choice choose chosen could cover covers covered covering did do does doing done else even exactly ext for from get gets go goes going got guy guys handle handles happen happens has have he hed hell her hers hes him his hmm how i id if in is isnt it its itself just know least lets like listed look looks main make matter may me might mine more much must name named need needs next no not now of off oh ok okay on one ones only or other our out over own owned owner owners owns part people person persons place please poorly present quick quickly really right run runs s said same say see set she shes should sick so some somebody someone something sort still suppose sure take takes task team tell than thanks that thats the their them themselves then there theres these they theyre thing this those though thought to today too told two until up us was wasnt way we well were what whatever whats when where which who whom whos whose why will with would yes yet you your cool folks assignment odd instead sorry again pls plz available availability around yeah nobody noone none lol dies die died quickly raise hasnt whens hows whys fighting fight fights over doing anymore still there theirs give gimme show send open opened last latest alright allright agreed mean reachable available picks answers new owner responsible responsibility covered actually anyway breaks break broke happening case pencilled signs sign responsible accountable looks after working works listed recently lately ever decision them party side provider msp both each whole hi kindly bit shall else good bad great nice time times long date day days week month year hands hand part thing case else question wondering wonder curious guess ah hm well btw by way',
   ),
   pronouns: words(
     'it|its|that|thats|this|these|those|they|theyre|them|their|theirs|he|hes|him|his|she|shes|her|hers|itll',
@@ -111,6 +111,10 @@ export const en: Words = {
     /^(?:is|are|was) (?:it|that|they) the same (?:person |people |team |one |guys? )?(?:for|with|on) (?<subject>.+)$/u,
     /^(?:do|does) (?:they|he|she|that (?:person|team)) (?:also )?(?:do|handle|own|run|look after|cover|have|take care of|manage) (?<subject>.+?)(?: as well| too| also)?$/u,
   ],
+  takesBack: exactly(
+    '(?:no |nope |sorry |i said )*(?:not|i (?:dont|didnt) mean)(?: (?:the )?.{1,60})?',
+    'no|nope|wrong',
+  ),
   picks: {
     ordinals: [
       words('first|1st|former|(?:number|option|choice|no|nr) one'),

@@ -107,6 +107,8 @@ export type Words = {
   facets: readonly FacetWords[];
   /** Group `subject`: the same question about another task. */
   sameFor: readonly RegExp[];
+  /** The part before a comma that takes back what was understood: `not mail flow`, `no`. */
+  takesBack: RegExp;
   picks: Picks;
   /** Groups `task` and `to`; `sure` needs no known name in `to`. */
   assign: readonly { words: RegExp; sure: boolean }[];
