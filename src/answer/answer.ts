@@ -44,7 +44,7 @@ export async function answer(turn: Turn, world: World): Promise<Outcome> {
     case 'assign':
       return answerAssign(asked.subject, turn, world);
     case 'follow-up':
-      return answerFollowUp(asked.facet, turn, world);
+      return answerFollowUp(asked, turn, world);
     case 'about':
       return answerAbout(asked, turn, world);
   }
@@ -65,8 +65,16 @@ async function answerPick(
     : choicesOutcome(tasks, facet, question, turn);
 }
 
-function answerFollowUp(facet: Facet, turn: Turn, world: World): Promise<Outcome> | Outcome {
+function answerFollowUp(
+  { facet, unclear }: Extract<Asked, { kind: 'follow-up' }>,
+  turn: Turn,
+  world: World,
+): Promise<Outcome> | Outcome {
   const tasks = tasksBy(world, world.memory?.named ?? []);
+  if (unclear && tasks.length > 0) {
+    const note = sayFor(turn)('followUp.unclear');
+    return answerTasks(tasks.slice(0, MOST_ANSWERED), facet, [note], turn, world);
+  }
   if (tasks.length > 0) return answerEach(tasks.slice(0, MOST_ANSWERED), facet, turn, world);
   const offered = tasksBy(world, world.memory?.offered ?? []);
   // Asked while choices are open: one of them is meant, and still has to be picked.

@@ -7,6 +7,7 @@ import {
   asFacet,
   isLoosePointing,
   isPointing,
+  isUnclear,
   readInstead,
   readNamed,
   readPointed,
@@ -25,7 +26,7 @@ export type Asked =
   | ListRead
   | Pick
   /** About the tasks named a moment ago. */
-  | { kind: 'follow-up'; facet: Facet }
+  | { kind: 'follow-up'; facet: Facet; unclear?: true }
   | AboutTask;
 
 /**
@@ -121,7 +122,7 @@ function isAboutHolder(filter: Filter, said: string, words: Words, looking: Look
   const { person, party, side, nights, ...others } = filter;
   if (!isNamed(looking) || Object.keys(others).length > 0) return false;
   // "What about 2 am?" asks on; "what matters at night" asks for a list.
-  if (nights && !words.sameFor.some((form) => form.test(said))) return false;
+  if (nights === 'matter' && !words.sameFor.some((form) => form.test(said))) return false;
   return readPointed(said, words, looking)?.left.length === 0;
 }
 
@@ -152,13 +153,17 @@ const readAbout: Reader = (said, words, looking, whole) => {
     if (pointed?.left.length === 0) return { kind: 'follow-up', facet: pointed.facet };
     if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
   }
+  const back = isNamed(looking) && words.pronouns.test(said);
+  const loose = pointed !== null && isLoosePointing(pointed, said, words, looking);
+  if (back && loose) return { kind: 'follow-up', facet: pointed.facet };
   const named = readNamed(said, words, looking);
   if (named) return { kind: 'about', ...named, whole, same: false, many: false };
   if (isNamed(looking)) {
-    if (pointed && isLoosePointing(pointed, said, words, looking)) {
-      return { kind: 'follow-up', facet: pointed.facet };
-    }
+    if (loose) return { kind: 'follow-up', facet: pointed.facet };
     if (same !== null) return sameAs(same, whole, memory);
+    if (back && isUnclear(said, words, looking)) {
+      return { kind: 'follow-up', facet: 'owner', unclear: true };
+    }
   } else if (isPointing(said, words, looking)) {
     return { kind: 'follow-up', facet: 'owner' };
   } else if (isOpen(memory) && same !== null) {

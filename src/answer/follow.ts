@@ -72,6 +72,13 @@ export function isLoosePointing(
   return found !== 'sure' && found !== 'each' && !namesTask(left.join(' '), at.matrix);
 }
 
+/** It points back, names no task, and its words are those of no facet. */
+export function isUnclear(text: string, words: Words, at: Surroundings): boolean {
+  const left = tellingWords(text, words, at);
+  if (left.length > MOST_UNKNOWN || namesTask(left.join(' '), at.matrix)) return false;
+  return [text, left.join(' ')].every((each) => !['sure', 'each'].includes(at.find(each).kind));
+}
+
 /** A facet beside the name of a task: what is left without its words still finds one. */
 export function readNamed(
   text: string,

@@ -24,7 +24,9 @@ export function readParts(text: string, words: Words, { matrix, today }: At): Pa
   const start: Reading = since
     ? { filter: { changedSince: since.day }, rest: since.rest }
     : { filter: {}, rest: text };
-  const { order, rest } = readOrder(start.rest, words);
+  // "Number of projects" counts projects; only "in projects" is an area.
+  const counted = words.spaces ? without(start.rest, words.lists.count) : start.rest;
+  const { order, rest } = readOrder(counted, words);
   const polite = { ...start, rest: without(rest, words.lists.polite) };
   const read =
     readExcept(polite, words, matrix) ??
@@ -64,7 +66,31 @@ function readExcept(reading: Reading, words: Words, matrix: Matrix): Reading | n
     const filter = { ...reading.filter, ...keptOf(kept.filter, split), ...split };
     return { filter, rest: `${before.rest} ${after.rest}` };
   }
-  return null;
+  return readNot(reading, open, words, matrix);
+}
+
+/** So many words after a bare "not" may be what is left out: "not very critical". */
+const MOST_NEGATED = 3;
+
+/** "Which are not critical": a bare "not" leaves out what follows at once, and never an area. */
+function readNot(reading: Reading, open: string, words: Words, matrix: Matrix): Reading | null {
+  const cut = words.lists.not.test(open) ? words.lists.not.exec(reading.rest) : null;
+  if (!cut) return null;
+  const after = reading.rest
+    .slice(cut.index + cut[0].length)
+    .trim()
+    .split(' ');
+  const next = after.slice(0, MOST_NEGATED).join(' ');
+  const taken = readAll({ filter: {}, rest: next }, words, matrix);
+  const { area, otherAreas, ...except } = taken.filter;
+  if (Object.keys(except).length === 0) return null;
+  const others = `${reading.rest.slice(0, cut.index)} ${after.slice(MOST_NEGATED).join(' ')}`;
+  const kept = readAll({ filter: reading.filter, rest: others }, words, matrix);
+  const place = area === undefined ? {} : { area, ...(otherAreas ? { otherAreas } : {}) };
+  return {
+    filter: { ...place, ...kept.filter, except },
+    rest: `${kept.rest} ${taken.rest}`,
+  };
 }
 
 /** Which of the parts beside the cut are left out; null where none is. */

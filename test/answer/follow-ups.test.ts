@@ -95,6 +95,17 @@ describe('after a task was named', () => {
     ['und im Urlaub?', 'cloud.mail-flow', 'backup'],
     ['et en vacances ?', 'cloud.mail-flow', 'backup'],
     ['メールは？', 'cloud.mail-flow', 'contact'],
+    ["what if they're closed", 'cloud.mail-flow', 'after_hours'],
+    ['what happens if it fails on a sunday', 'cloud.mail-flow', 'after_hours'],
+    ['who backs them up', 'cloud.mail-flow', 'backup'],
+    ['who handed it to them', 'cloud.mail-flow', 'history'],
+    ['since what date', 'cloud.mail-flow', 'history'],
+    ["what's the basis for that", 'cloud.mail-flow', 'reason'],
+    ['did she leave?', 'cloud.mail-flow', 'status'],
+    ['till when', 'cloud.mail-flow', 'next_review'],
+    ['wen rufe ich da an?', 'cloud.mail-flow', 'contact'],
+    ['what about the backup for dns', 'admin.dns', 'backup'],
+    ['phone number for dns?', 'admin.dns', 'contact'],
   ])('%s', async (question, task, facet) => {
     const talk = createTalk();
     await talk.say('who owns mail flow');
@@ -195,6 +206,14 @@ test.each(['the one about help', 'printing help'])(
     expect((await talk.say(text)).about.tasks).toEqual(['support.printing']);
   },
 );
+
+test('what is asked about the task just named, and not understood, is said on its card', async () => {
+  const talk = createTalk();
+  await talk.say('who owns mail flow');
+  const { about, reply } = await talk.say('can they juggle it');
+  expect(about).toMatchObject({ kind: 'owner', tasks: ['cloud.mail-flow'], facet: 'owner' });
+  expect(reply).toMatchObject({ data: { note: expect.stringContaining('I am not sure what') } });
+});
 
 test('"and dns?" keeps what was asked, though the task before it is still to be picked', async () => {
   const talk = createTalk();

@@ -12,7 +12,7 @@ export const deLists: ListWords = {
   many: /^(?:(?:und|bitte|zeig|zeige|liste|gib|mir|uns|alle) )*(?:wie ?viele|(?:(?:welche[rn]?|alle|unsere|meine|die) )*(?:aufgaben|lucken|themen))(?![^ ])/u,
   count: words('wie ?viele?|anzahl'),
   overview: words(
-    'wer (?:macht|betreut|hat) was|(?:alle|liste aller|wie viele) (?:aufgaben|zustandigkeiten)(?: gibt es)?|die (?:ganze|komplette|gesamte) (?:matrix|liste)',
+    'wer (?:hat|macht) (?:die |am )?(?:meisten?|wenigsten)(?: (?:aufgaben|zu tun|arbeit))?|wer (?:macht|betreut|hat) was|(?:alle|liste aller|wie viele) (?:aufgaben|zustandigkeiten)(?: gibt es)?|die (?:ganze|komplette|gesamte) (?:matrix|liste)',
   ),
   asksOwner: words('wer|wem|wen|wessen'),
   complaint: words(
@@ -28,6 +28,7 @@ export const deLists: ListWords = {
   without: words(
     'nicht (?:bei|beim|von|vom|im|in|zu|zum|zur)|ausser(?! ?halb)|bis auf|abgesehen von|mit ausnahme (?:von|der|des)|ohne die|statt|anstatt',
   ),
+  not: words('nicht'),
   lacks: words('nicht(?: (?:macht|hat|betreut|verantwortet|ubernimmt|abdeckt|machen|haben))?$'),
   orders: {
     oldest: words('(?:die |der |das )?altest(?:e|en|er|es)(?: zuerst)?|am langsten(?: offen)?'),

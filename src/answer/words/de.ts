@@ -102,7 +102,7 @@ export const de: Words = {
     {
       facet: 'contact',
       points: words(
-        '(?:wie )?(?:erreiche?|kontaktiere?|erreicht|erreichbar|anrufen|schreiben|kontakt|kontaktdaten)|(?:telefon|handy|durchwahl|ruf)?nummer|telefon|durchwahl|mail(?:adresse)?|e ?mail(?: ?adresse)?|hotline|adresse|ansprechpartner|kontaktieren|offnungszeiten',
+        '(?:wie )?(?:erreiche?|kontaktiere?|erreicht|erreichbar|anrufen|schreiben|kontakt|kontaktdaten)|(?:rufe?|ruft|rufen) (?:ich|wir|man)(?: (?:da|dort|dann|denn|hier))?(?: an)?|(?:telefon|handy|durchwahl|ruf)?nummer|telefon|durchwahl|mail(?:adresse)?|e ?mail(?: ?adresse)?|hotline|adresse|ansprechpartner|kontaktieren|offnungszeiten',
       ),
       names: words(
         'wie (?:erreiche|kontaktiere) ich(?: den| die| das)?|(?:was ist )?(?:die |welche )?(?:telefon|handy)?nummer (?:fur|von|vom)|(?:mailadresse|kontakt) (?:fur|von|vom)',

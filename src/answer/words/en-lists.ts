@@ -4,11 +4,12 @@ import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 export const enLists: ListWords = {
   cues: words(
-    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|desk|risks|w(?:h)?ich|who (?:still )?(?:cant|has no|has nobody|hasnt|havent|have no|lacks)|whose (?:owners?|person)|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned',
+    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|desk|risks|w(?:h)?ich|who (?:still )?(?:cant|has no|has nobody|hasnt|havent|have no|lacks)|whose (?:owners?|person)|who (?:still )?has to|do we have|are there|is there|have we|bus factor|only|ones|unconfirmed|unaccepted|acceptance|handovers|headcount|tally|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned',
   ),
   many: /^(?:(?:ok|and|so|please|hi|hey|can|could|would|you|show|list|give|tell|me|us|count|i|need|want|to|see|know) )*(?:how many|(?:(?:which|wich|what|all|any|every|the|our|my|your|of|these|those|other) )*(?:tasks|jobs|duties|responsibilities|gaps|items|things|risks|ones))(?![^ ])/u,
-  count: words('how many|how much|count|number of|total'),
+  count: words('how many|how much|count|headcount|tally|number of|total'),
   overview: words(
+    'who (?:is |has )?(?:covers?|covering|took over|takes? over|taken over|gets|got|is taking over) what',
     'who(?: has|s)?(?: got| is)? (?:the )?(?:most|too much|least|fewest|busiest)(?: (?:on|work|tasks?|stuff|to do|things|on (?:their|his|her) plate|jobs|of everything))*',
     'who (?:does|owns|has|handles|runs|is doing|is responsible for|looks after) what|whos who|whos doing what',
     '(?:list|show|show me|give me|see) (?:me )?(?:everything|(?:all|every)(?: of)?(?: the| our)? (?:tasks?|responsibilities|duties|jobs|entry|entries))',
@@ -24,10 +25,10 @@ export const enLists: ListWords = {
     'i (?:cant|cannot|couldnt|wont)|(?:should|can|could|shall) (?:i|we) (?:do|buy|use|order|get(?! (?:an? |the |some |my )?(?:full |quick |short |complete )?(?:overview|list|everything|all|rundown|summary|breakdown|tasks)))|what (?:to do|happens|if)|i have no|i dont have|i lost|ive lost|ive got no',
   ),
   absence: every(
-    'apart at away be break breaks broken bus by case collapse collapses cover covering depend depends die dies disappear disappeared disappears down drop dropped drops fall falls falling gets go goes gone got handed hang hangs happens hit holiday ill if in is leave leaves leaving left lose loses lost miss misses month off on ourselves out over quit quits remain remains resign resigned resigns retire retired retires risk run s should sick stop stops stopped stranded stuck suffer suffers suspend thatll the tomorrow unavailable vacation vanish vanished vanishes walk walked walks week went when while will with without would wrong',
+    'affected apart at away bankrupt bust be break breaks broken bus by case collapse collapses cover covering depend depends die dies disappear disappeared disappears down drop dropped drops fall falls falling gets go goes gone got handed hang hangs happens her his him hit holiday ill if in is leave leaves leaving left lose loses lost miss misses month next off on ourselves out over quit quits remain remains resign resigned resigns retire retired retires risk run s should sick stop stops stopped stranded stuck suffer suffers suspend thatll the tomorrow unavailable vacation vanish vanished vanishes walk walked walks week went when while will with without would wrong',
   ),
   polite: words(
-    'and who (?:runs|owns|does|has|handles|leads|looks after|is on) (?:them|it|these|those|each|which|what)',
+    '(?:and )?who (?:runs|owns|does|has|handles|leads|looks after|is on) (?:them|it|these|those|each|which|what)',
     '(?:can|could|may|shall|would) (?:i|we|you)(?: please)?(?: (?:get|have|see|list|show|tell|give|count|pull up))?(?: (?:me|us))?(?: (?:see|have))?',
     '(?:i|we)(?: would)? (?:need|want|like|wanted|wish|wonder|wondered)(?: to (?:see|know|have|get)|(?! (?:still )?to ))|id (?:like|love)(?: to (?:see|know|have))?',
     '(?:show|tell|give|remind|get|send|list|walk|run|talk|take|pull up|let)(?: (?:me|us))(?: (?:through|see|know))?',
@@ -40,6 +41,7 @@ export const enLists: ListWords = {
     'outside(?: of)?(?! (?:of )?(?:the )?(?:office|business|working|normal|core)? ?hours| (?:vendors?|firms?|companies|suppliers?|parties|partners?|people))',
     '(?:doesnt|dont|does not|do not) belong to|(?:dont|do not|doesnt)(?= we (?:own|do|handle|run|look after|manage|cover))',
   ),
+  not: words('(?:(?:that|which) )?(?:isnt|arent|is not|are not|not|non)'),
   lacks: words(
     '(?:doesnt|does not|dont|do not|didnt|isnt|arent|never|not)(?: (?:actually|really|even|currently))? (?:own(?:s|ing)?|do(?:es|ing)?|handl(?:e|es|ing)|run(?:s|ning)?|have|ha[sd]|look(?:s|ing)? after|tak(?:e|es|ing) (?:care of|on)|manag(?:e|es|ing)|cover(?:s|ing)?|responsible for|in charge of|accountable for)',
   ),
@@ -67,7 +69,7 @@ export const enLists: ListWords = {
     ),
   },
   mine: words(
-    'mine|my|my own|myself|i|im|ive|(?:with|on|under|by|to|at|for) me|on my (?:plate|desk|list)|me personally',
+    'mine|my|my own|myself|i|im|ive|(?:with|on|under|by|to|at|for) me|(?:involv|concern)(?:e|es|ing|s)? me|on my (?:plate|desk|list)|me personally|me down',
   ),
   narrows: words(
     '^(?:and|only|just|what about|how about|of those|of these|those|now|also|but|ok|in|with|for|which of (?:those|these|them|they))',
@@ -99,7 +101,7 @@ export const enLists: ListWords = {
 
 export const enSince: SinceWords = {
   changed: words(
-    '(?:has |have |had |was |were |been )*(?:chang(?:e|es|ed|ing)|news|moved(?: hands)?|(?:taken (?:on|over)|picked up|handed over|gained|been given|added|come in)(?= .*(?:since|last|this|past|yesterday))|reassigned|updated|edited|new|modified|different|altered)(?: hands)?',
+    '(?:has |have |had |was |were |been )*(?:chang(?:e|es|ed|ing)|news|moved(?: hands)?|(?:taken (?:on|over)|took over|picked up|became|handed over|gained|been given|added|come in)(?= .*(?:since|last|this|past|yesterday))|reassigned|updated|edited|hand ?overs?|new|modified|different|altered)(?: hands)?',
   ),
   relative: [
     { words: words('(?:since |from )?today'), back: 0 },

@@ -12,7 +12,7 @@ export const esLists: ListWords = {
   many: /^(?:(?:y|por favor|muestrame|dime|dame|lista|las|los|todas|de) )*(?:cuant[oa]s|(?:(?:que|cuales|las|los|mis|nuestras) )*(?:tareas|responsabilidades|huecos))(?![^ ])/u,
   count: words('cuantas|cuantos|numero de'),
   overview: words(
-    'quien (?:hace|lleva|gestiona) que|quien se encarga de que|(?:todas las|lista de(?: las)?|cuantas) (?:tareas|responsabilidades)(?: hay)?|la (?:matriz|lista) (?:entera|completa)',
+    'quien (?:tiene|lleva) (?:mas|menos)(?: (?:tareas|trabajo|cosas))?|quien (?:hace|lleva|gestiona) que|quien se encarga de que|(?:todas las|lista de(?: las)?|cuantas) (?:tareas|responsabilidades)(?: hay)?|la (?:matriz|lista) (?:entera|completa)',
   ),
   asksOwner: words('quien|quienes|a quien|de quien|con quien'),
   complaint: words(
@@ -28,6 +28,7 @@ export const esLists: ListWords = {
   without: words(
     '(?:que )?no (?:es|son|sea|sean|este|esta|esten|estan) (?:de|del|con|en|a cargo de)|no (?:con|del|de|en)|(?:que )?no (?:hace|lleva|gestiona|tiene|cubre)(?= [a-z])(?! (?:responsables?|duen[oa]s?|encargad[oa]s?|suplentes?|sustitut[oa]s?|respaldo|nadie|backup|propietari[oa]s?|ningun[oa]?))|excepto|salvo|menos|fuera de(?! (?:hor|plazo))|en vez de|en lugar de',
   ),
+  not: words('no (?:es|son|esta|estan)'),
   lacks: words('no (?:hace|lleva|gestiona|tiene|cubre)$'),
   orders: {
     oldest: words('(?:el |la |los |las )?mas (?:antigu[oa]s?|viej[oa]s?)(?: primero)?'),
@@ -57,7 +58,7 @@ export const esLists: ListWords = {
     },
     {
       words: words(
-        '(?:pendientes?|falta[n]?|queda[n]?)(?: (?:de|por))? (?:ser )?(?:aceptar|confirmar|aceptad[oa]s?)|(?:sin|no) (?:aceptar|confirmar|aceptad[oa]s?|confirmad[oa]s?)|(?:aun|todavia) no aceptad[oa]s?|pendientes? de (?:aceptar|aceptacion|confirmar)',
+        'no (?:ha|han|hemos|fue|fueron)(?: sido)? (?:aceptad[oa]s?|confirmad[oa]s?)|(?:pendientes?|falta[n]?|queda[n]?)(?: (?:de|por))? (?:ser )?(?:aceptar|confirmar|aceptad[oa]s?)|(?:sin|no) (?:aceptar|confirmar|aceptad[oa]s?|confirmad[oa]s?)|(?:aun|todavia) no aceptad[oa]s?|pendientes? de (?:aceptar|aceptacion|confirmar)',
       ),
       gives: { status: 'assigned' },
     },

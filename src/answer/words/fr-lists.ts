@@ -7,12 +7,12 @@ const NIGHT =
 
 export const frLists: ListWords = {
   cues: words(
-    '(?:y a t il|il y a|quelque chose)|listes?|lister|tout|tous|toutes|toute|que|qu|quoi|quel|quelle|quels|quelles|combien|taches?|choses|trous?|lacunes?|mes|mien|miens|miennes|montre|donne|affiche|ou|en retard|projets|responsabilites|suis je|c est quoi|lesquel(?:le)?s',
+    'taches|qui a le (?:plus|moins)|(?:y a t il|il y a|quelque chose)|listes?|lister|tout|tous|toutes|toute|que|qu|quoi|quel|quelle|quels|quelles|combien|taches?|choses|trous?|lacunes?|mes|mien|miens|miennes|montre|donne|affiche|ou|en retard|projets|responsabilites|suis je|c est quoi|lesquel(?:le)?s',
   ),
   many: /^(?:(?:et|montre|donne|liste|moi|nous|les|toutes|de) )*(?:combien|(?:(?:quelles|quels|toutes|les|mes|nos) )*(?:taches|responsabilites|lacunes))(?![^ ])/u,
   count: words('combien|nombre'),
   overview: words(
-    'qui (?:fait|gere|s occupe de) quoi|(?:toutes les|liste des|combien de) (?:taches|responsabilites)(?: (?:y a t il|il y a))?|(?:la|toute la) (?:matrice|liste)(?: complete)?',
+    'qui a (?:le|la) (?:plus|moins)(?: (?:de |d )?(?:taches|travail|choses))?|qui (?:fait|gere|s occupe de) quoi|(?:toutes les|liste des|combien de) (?:taches|responsabilites)(?: (?:y a t il|il y a))?|(?:la|toute la) (?:matrice|liste)(?: complete)?',
   ),
   asksOwner: words('qui|a qui|chez qui|de qui'),
   complaint: words(
@@ -28,6 +28,7 @@ export const frLists: ListWords = {
   without: words(
     '(?:qui )?(?:ne )?(?:n est|sont|n sont) pas (?:chez|au|du|de|dans)|pas (?:chez|au|du)|(?:que )?(?:ne |n )(?:fait|gere|a|couvre) pas(?= (?!de )[a-z])|sauf(?: ce (?:que|qui))?|a part|hors(?! (?:des|horaires|heures))|excepte|plutot que|au lieu (?:de|du)',
   ),
+  not: words('(?:(?:ne|n) (?:sont |est )?)?pas|non'),
   lacks: words('(?:ne |n )(?:fait|gere|a|couvre|s occupe) pas$'),
   orders: {
     oldest: words('(?:les |la |le )?plus (?:ancien(?:ne)?s?|vieux|vieilles?)(?: d abord)?'),

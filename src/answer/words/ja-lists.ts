@@ -20,6 +20,7 @@ export const jaLists: ListWords = {
   absence: /いないと|いなくなると|休むと|困る|困|止まる|止ま/gu,
   polite: within('(?:教えて|見せて|ください|下さい)'),
   without: NEVER,
+  not: NEVER,
   lacks: within(
     '(?:の担当|の)?(?:以外|を除く|を除いた)|(?:の|が)?担当(?:では|じゃ|して)(?:ない|いない)|(?:が|は)(?:やって|担当して)いない|のものではない',
   ),
@@ -78,6 +79,10 @@ export const jaLists: ListWords = {
       gives: { health: 'failing' },
     },
     { words: within('うまくいっている|順調'), gives: { health: 'well' } },
+    {
+      words: within(`${NIGHT}(?:に|でも|も)?(?:重要|必要|大事)(?:な)?`),
+      gives: { nights: 'matter' },
+    },
     {
       words: within('重要(?:度|性)?(?:が)?(?:の)?低い|重要でない'),
       gives: { importance: 'low' },

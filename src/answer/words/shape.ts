@@ -52,6 +52,8 @@ export type ListWords = {
   polite: RegExp;
   /** `rather than the provider`, `not with vendors`, `except projects`: what follows is left out. */
   without: RegExp;
+  /** `which are not critical`: what comes next is left out. */
+  not: RegExp;
   /** `Priya does not do`: the holder before it is left out. */
   lacks: RegExp;
   /** `oldest first`. */
