@@ -154,12 +154,15 @@ const readAbout: Reader = (said, words, looking, whole) => {
     if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
   }
   const back = isNamed(looking) && words.pronouns.test(said);
-  const loose = pointed !== null && isLoosePointing(pointed, said, words, looking);
-  if (back && loose) return { kind: 'follow-up', facet: pointed.facet };
+  if (back && pointed && isLoosePointing(pointed, said, words, looking)) {
+    return { kind: 'follow-up', facet: pointed.facet };
+  }
   const named = readNamed(said, words, looking);
   if (named) return { kind: 'about', ...named, whole, same: false, many: false };
   if (isNamed(looking)) {
-    if (loose) return { kind: 'follow-up', facet: pointed.facet };
+    if (!back && pointed && isLoosePointing(pointed, said, words, looking)) {
+      return { kind: 'follow-up', facet: pointed.facet };
+    }
     if (same !== null) return sameAs(same, whole, memory);
     if (back && isUnclear(said, words, looking)) {
       return { kind: 'follow-up', facet: 'owner', unclear: true };

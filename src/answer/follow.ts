@@ -91,10 +91,11 @@ export function readNamed(
     const rest = withoutAll(text, names).replace(/ +/g, ' ').trim();
     const telling = tellingWords(rest, words, at).join(' ');
     if (telling === '') continue;
-    const found = [rest, telling].map((subject) => ({ subject, kind: at.find(subject).kind }));
-    const best =
-      found.find(({ kind }) => kind === 'sure') ?? found.find(({ kind }) => kind !== 'none');
-    if (best) return { facet, subject: best.subject };
+    const whole = at.find(rest).kind;
+    if (whole === 'sure') return { facet, subject: rest };
+    const bare = at.find(telling).kind;
+    if (whole === 'none' && bare === 'none') continue;
+    return { facet, subject: bare === 'sure' || whole === 'none' ? telling : rest };
   }
   return null;
 }

@@ -115,8 +115,8 @@ export const de: Words = {
         'nacht|nachte|wochenenden?|samstags?|sonntags?|feiertage?n?|bereitschaft|rufbereitschaft|abends?|rund um die uhr|spat|(?:nach|ab) \\d{1,2}(?: uhr)?|um \\d{1,2} uhr(?: (?:nachts|morgens))?',
       ),
       names: words(
-        `(?<=^(?:und )?wer (?:[a-z0-9]+ ){1,8})${NIGHT}(?! (?:wenn|falls|weil))`,
-        `(?<=^(?:und|auch)(?: fur| bei)?(?: [a-z0-9]+){1,5} )${NIGHT}$`,
+        `(?=${NIGHT})(?<=^(?:und )?wer (?:[a-z0-9]+ ){1,8})${NIGHT}(?! (?:wenn|falls|weil))`,
+        `(?=${NIGHT})(?<=^(?:und|auch)(?: fur| bei)?(?: [a-z0-9]+){1,5} )${NIGHT}$`,
       ),
     },
     {

@@ -51,9 +51,9 @@ export const enFacets: readonly FacetWords[] = [
       'nights?|tonight|weekends?|saturdays?|sundays?|holidays|christmas|easter|new year|(?:bank|public) holidays?|evenings?|midnight|(?:24|24 hours|24 ?x) ?7|24x7|round the clock|on call|out of hours|ooh|after ?hours|off hours|late|early|\\d{1,2} ?(?:am|a m|in the (?:morning|night))|(?:two|three|four|five) (?:am|in the morning)|(?:after|past) (?:five|six|seven|eight|nine|ten|\\d{1,2})(?: ?pm| ?o ?clock| in the evening)?|(?:if|when|while) (?:the office is|everyone is|everybodys|they are|theyre|hes|shes|its|it is) (?:closed|asleep|gone|dark|late|shut)',
     ),
     names: words(
-      `(?<=^(?:and |so |ok |but )?(?:who|whos|which team|who is|is anyone|is anybody|is someone|does anyone|does anybody|anyone|anybody|whom)(?: [a-z0-9]+){1,9} )${NIGHT}(?=$| (?:for|on|with|regarding) )`,
-      `(?<=^(?:and |so |ok |but )?(?:who|whos) )${NIGHT}`,
-      `(?<=^(?:and|what about|how about|also|same|and what about)(?: for| with| on)?(?: [a-z0-9]+){1,5} )${NIGHT}$`,
+      `(?=${NIGHT})(?<=^(?:and |so |ok |but )?(?:who|whos|which team|who is|is anyone|is anybody|is someone|does anyone|does anybody|anyone|anybody|whom)(?: [a-z0-9]+){1,9} )${NIGHT}(?=$| (?:for|on|with|regarding) )`,
+      `(?=${NIGHT})(?<=^(?:and |so |ok |but )?(?:who|whos) )${NIGHT}`,
+      `(?=${NIGHT})(?<=^(?:and|what about|how about|also|same|and what about)(?: for| with| on)?(?: [a-z0-9]+){1,5} )${NIGHT}$`,
       `^${NIGHT} (?=who )`,
     ),
   },

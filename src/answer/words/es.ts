@@ -89,7 +89,7 @@ export const es: Words = {
         'noche|noches|sabados?|domingos?|festivos?|guardia|madrugada|de guardia|\\d{1,2} de la (?:noche|manana)|despues de las \\d{1,2}',
       ),
       names: words(
-        `(?<=^(?:y )?quien (?:[a-z0-9]+ ){1,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario)(?! (?:si|cuando))`,
+        `(?=por|de|los|el|fuera)(?<=^(?:y )?quien (?:[a-z0-9]+ ){1,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario)(?! (?:si|cuando))`,
       ),
     },
     {

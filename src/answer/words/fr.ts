@@ -108,7 +108,9 @@ export const fr: Words = {
         NIGHT,
         'nuit|week ?end|samedi|dimanche|jours? feries?|astreinte|soir|24 24|7 7|apres \\d{1,2} ?h(?:eures)?|a \\d{1,2} ?h(?:eures)?(?: du matin)?',
       ),
-      names: words(`(?<=^(?:et )?qui (?:[a-z0-9]+ ){1,9})${NIGHT}(?! (?:si|quand|lorsque))`),
+      names: words(
+        `(?=${NIGHT})(?<=^(?:et )?qui (?:[a-z0-9]+ ){1,9})${NIGHT}(?! (?:si|quand|lorsque))`,
+      ),
     },
     {
       facet: 'history',

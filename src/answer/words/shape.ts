@@ -140,6 +140,11 @@ export function every(list: string): RegExp {
   return new RegExp(`${WORD_START}(?:${alternatives})${WORD_END}`, 'gu');
 }
 
+/** Takes out whole words, one at a time. */
+export function isWordwise(pattern: RegExp): boolean {
+  return pattern.global && pattern.source.startsWith(WORD_START);
+}
+
 /** For writing without spaces: matches inside a run of letters. */
 export function within(...alternatives: string[]): RegExp {
   return new RegExp(`(?:${alternatives.join('|')})`, 'u');
