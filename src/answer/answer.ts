@@ -19,7 +19,7 @@ import {
 } from './outcomes.ts';
 import { MOST_ANSWERED } from './pick.ts';
 import { sameReading } from './same.ts';
-import { answerParts, answerTasks } from './several.ts';
+import { answerParts, answerTasks, tasksInClauses } from './several.ts';
 import { taskOf, tasksBy, tasksOf } from './tasks.ts';
 
 /** Answers free text; never a bare no, never a guess. */
@@ -88,6 +88,8 @@ async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<
   const several =
     parts.length > 1 && asked.facet === 'owner' ? await answerParts(parts, turn, world) : null;
   if (several) return several;
+  const each = asked.facet === 'owner' ? tasksInClauses(asked.subject, world) : null;
+  if (each) return answerTasks(each, 'owner', [], turn, world);
   const { facet, found } = asked.same ? sameReading(asked, world) : bestReading(asked, world);
   switch (found.kind) {
     case 'sure': {
