@@ -31,7 +31,8 @@ export type Asked =
 
 /**
  * `subject` is the question without the words of the facet; `whole` is all of it. `same`: as asked just now, of
- * another task. `many`: asks for many tasks, so that naming one would be no answer.
+ * another task. `many`: asks for many tasks, or for one that a pronoun
+ * stands for, so that naming one would be no answer.
  */
 export type AboutTask = {
   kind: 'about';
@@ -167,6 +168,11 @@ const readAbout: Reader = (said, words, looking, whole) => {
     if (back && isUnclear(said, words, looking)) {
       return { kind: 'follow-up', facet: 'owner', unclear: true };
     }
+    // "Who replaces it when it is old?": what "it" is may not be what the other words say.
+    if (words.pronouns.test(said.split(' ').slice(0, SOON).join(' '))) {
+      const about = { facet: 'owner', subject: whole, whole, same: false, many: true } as const;
+      return { kind: 'about', ...about };
+    }
   } else if (isPointing(said, words, looking)) {
     return { kind: 'follow-up', facet: 'owner' };
   } else if (isOpen(memory) && same !== null) {
@@ -195,6 +201,8 @@ function isAsked(said: string, words: Words, { memory, find }: Looking): boolean
   return words.pronouns.test(said) ? found !== 'sure' : found === 'none';
 }
 
+/** "Who replaces it" points back so soon; in "machines that were deployed" the word comes later and does not. */
+const SOON = 3;
 /** With choices open, this few words of a facet ask it of them. */
 const MOST_BARE_WORDS = 2;
 /** Longer texts that point at nothing are about something the matrix does not have. */

@@ -215,6 +215,18 @@ test('what is asked about the task just named, and not understood, is said on it
   expect(reply).toMatchObject({ data: { note: expect.stringContaining('I am not sure what') } });
 });
 
+test.each(['who replaces it', 'who shuts it down for good'])(
+  '%s: what a pronoun stands for is asked, not guessed',
+  async (question) => {
+    const talk = createTalk();
+    await talk.say('who owns the switches');
+    const { about } = await talk.say(question);
+    expect(about.kind === 'owner' && about.facet === 'owner' ? about.tasks : []).not.toContain(
+      'projects.server-retirement',
+    );
+  },
+);
+
 test('"and dns?" keeps what was asked, though the task before it is still to be picked', async () => {
   const talk = createTalk();
   expect((await talk.say('who is the backup for printers?')).about.kind).toBe('choices');
