@@ -1,7 +1,7 @@
 // Learning words: whoever picks an offered task has taught what it is called; two people, or one admin, make it an alias.
 import { createHash } from 'node:crypto';
 import type { Turn, World } from '../chat.ts';
-import { isFrameTerm, termOf } from '../match/plain-words.ts';
+import { GRAMMAR, isFrameTerm, termOf } from '../match/plain-words.ts';
 import { wordsOf } from '../match/words.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
@@ -32,7 +32,9 @@ export async function learnt(task: StoredTask, turn: Turn, world: World): Promis
 
 /** What is asked about, without the words that every question has. */
 export function phraseOf(question: string): string {
-  const words = wordsOf(question).filter((word) => !isFrameTerm(termOf(word)));
+  const words = wordsOf(question).filter(
+    (word) => !GRAMMAR.has(word) && !isFrameTerm(termOf(word)),
+  );
   return words.length < FEWEST_WORDS || words.length > MOST_WORDS ? '' : words.join(' ');
 }
 
