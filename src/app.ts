@@ -2,7 +2,7 @@
 import { answerFeature } from './answer/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
 import type { Log } from './log.ts';
-import { createFinder, shippedKnowledge } from './match/finder.ts';
+import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Draft } from './matrix/matrix.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -34,7 +34,7 @@ export function createInside(options: {
   const snapshots = createSnapshots({
     store,
     draft,
-    index: ({ tasks }) => createFinder(tasks, knowledge),
+    grow: ({ tasks }) => growFinder(tasks, knowledge),
   });
   const turns = { store, snapshots, features: FEATURES };
   return {
