@@ -3,6 +3,7 @@ import { answerFeature } from './answer/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
 import type { Log } from './log.ts';
 import { growFinder, shippedKnowledge } from './match/finder.ts';
+import type { Synonyms } from './match/synonyms.ts';
 import type { Draft } from './matrix/matrix.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -22,15 +23,20 @@ export type Inside = {
   close(): Promise<void>;
 };
 
-/** `draft` is what a tenant without a matrix starts with; without `phrasebook`, words alone decide. Closing closes the store. */
+/**
+ * `draft` is what a tenant without a matrix starts with; without `phrasebook`, words alone decide; `synonyms` are the
+ * customer's own. Closing closes the store.
+ */
 export function createInside(options: {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
+  synonyms?: Synonyms;
   log: Log;
 }): Inside {
-  const { store, draft, phrasebook, log } = options;
-  const knowledge = shippedKnowledge(phrasebook, (error) => log('phrasebook missing', { error }));
+  const { store, draft, phrasebook, synonyms, log } = options;
+  const missing = (error: string) => log('phrasebook missing', { error });
+  const knowledge = shippedKnowledge(phrasebook, missing, synonyms);
   const snapshots = createSnapshots({
     store,
     draft,
@@ -61,6 +67,7 @@ export type AppOptions = {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
+  synonyms?: Synonyms;
   identity: Identity | null;
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
@@ -70,8 +77,8 @@ export type AppOptions = {
 };
 
 export function createApp(options: AppOptions): App {
-  const { store, draft, phrasebook, identity, tokens, tenants, cards, log, clock } = options;
-  const inside = createInside({ store, draft, phrasebook, log });
+  const { store, identity, tokens, tenants, cards, log, clock } = options;
+  const inside = createInside(options);
   const bot = createBot({ converse: inside.converse, cards, identity, tenants, log, clock });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);

@@ -14,7 +14,16 @@ import { createRender } from '../teams/render.ts';
 import { MAIN_MATRIX } from '../turns.ts';
 import { importSheet } from './bring-in.ts';
 import { cardText } from './card-text.ts';
-import { CARDS, configOrStop, LOCAL_TENANT, log, stop, storeFor, tenantFor } from './place.ts';
+import {
+  CARDS,
+  configOrStop,
+  LOCAL_TENANT,
+  log,
+  stop,
+  storeFor,
+  synonymsFor,
+  tenantFor,
+} from './place.ts';
 
 const USAGE = [
   'npm run ask -- "who owns mail flow?"          ask the matrix of this store',
@@ -59,7 +68,13 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
       stop([`There is no matrix for ${asked} yet: npm run import -- FILE.csv --tenant ${asked}`]);
     }
     return {
-      inside: createInside({ store, draft, phrasebook: config.REMIT_PHRASEBOOK, log }),
+      inside: createInside({
+        store,
+        draft,
+        phrasebook: config.REMIT_PHRASEBOOK,
+        synonyms: synonymsFor(config),
+        log,
+      }),
       tenant: asked,
     };
   }
@@ -70,7 +85,9 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
   const scope = { tenant: LOCAL_TENANT, matrix: MAIN_MATRIX };
   const brought = await importSheet({ store, scope, text, name: values.matrix, now: new Date() });
   if (brought.kind === 'problems') stop(brought.says);
-  return { inside: createInside({ store, draft, phrasebook: true, log }), tenant: LOCAL_TENANT };
+  const synonyms = synonymsFor(configOrStop());
+  const inside = createInside({ store, draft, phrasebook: true, synonyms, log });
+  return { inside, tenant: LOCAL_TENANT };
 }
 
 async function ask(
