@@ -11,7 +11,7 @@ test.each([
   ['wer setzt mein Kennwort zurück', 'wer setzt mein password zuruck'],
   ['Firewall-Regeln', 'firewall rule'],
   ['Druckerprobleme', 'printer problem'],
-  ['Sicherungsplan', 'backup plan'],
+  ['Zertifikatsverlängerung', 'certificate renew'],
   ['quién renueva los certificados', 'quien renew los certificate'],
   ['qui réinitialise les mots de passe', 'qui reset les password'],
   ['共有メールボックスの管理は誰ですか', 'shared mailbox'],
