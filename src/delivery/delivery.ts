@@ -98,9 +98,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     async stop() {
       stopping = true;
-      naps.endAll();
-      await Promise.all([working, waking]);
-      await pumps.stop();
+      await Promise.all([pumps.stop(), working, waking]);
     },
   };
 }

@@ -4,6 +4,7 @@ import { LIMITS } from '../../src/delivery/limits.ts';
 import type { PostStore } from '../../src/posts.ts';
 import { seeded } from '../faults/store-life.ts';
 import { DRAFT, PRIYA } from '../sql/samples.ts';
+import { withoutClaim, withoutFence } from './guards.ts';
 import {
   conversation,
   createGate,
@@ -14,7 +15,6 @@ import {
   posts,
   SCOPE,
   START,
-  type Teams,
   twice,
   type World,
 } from './world.ts';
@@ -27,22 +27,6 @@ const seconds = (s: number) => new Date(START.getTime() + s * 1_000);
 
 type Guard = (kept: PostStore) => PostStore;
 const all: Guard = (kept) => kept;
-
-/** A claim that keeps nobody away: it ends at once, and leaves no gap that would hide that. */
-const withoutClaim: Guard = (kept) => ({
-  ...kept,
-  claim: (tenant, pace, most, now) =>
-    kept.claim(tenant, { ...pace, gapMs: -60_000 }, most, now, now),
-});
-
-/** Posts whatever it once claimed. */
-const withoutFence: Guard = (kept) => ({
-  ...kept,
-  async begin(...given) {
-    await kept.begin(...given);
-    return true;
-  },
-});
 
 describe('several instances', () => {
   async function shareTheWork(guard: Guard): Promise<void> {
@@ -110,46 +94,6 @@ describe('several instances', () => {
 });
 
 describe('429', () => {
-  /** Each window begins with the answer to one request, and every request inside it is told the rest of it. */
-  function storm(seed: number, every: number) {
-    const random = seeded(seed);
-    const windows: { from: number; to: number }[] = [];
-    const told: number[] = [];
-    let left = every;
-    const teams: Teams = ({ at }) => {
-      left -= 1;
-      const open = windows.findLast(({ to }) => at < to);
-      if (!open && left > 0) return { kind: 'sent', id: 'x' };
-      const wait = open ? open.to - at : Math.ceil(3_600 ** random()) * 1_000;
-      if (!open) {
-        windows.push({ from: at, to: at + wait });
-        left = every;
-      }
-      told.push(at);
-      const retryAfterSeconds = Math.ceil(wait / 1_000);
-      return { kind: 'not sent', why: 'status 429', throttled: true, retryAfterSeconds };
-    };
-    return { teams, windows, told };
-  }
-
-  test('over hundreds: nothing is sent inside a window, and no time is lost beside it', async () => {
-    const { teams, windows, told } = storm(7, 150);
-    world = await createWorld(teams);
-    const count = 900;
-    await world.add(posts(count));
-    for (let i = 0; i < 3; i += 1) world.instance().start();
-    await world.time.until(plus(24 * 60));
-    expect(await world.states()).toEqual({ sent: count });
-    expect(windows.length).toBeGreaterThan(5);
-    const inside = told.filter((at) =>
-      windows.some(({ from, to }) => at > from + LATENCY_MS && at < to),
-    );
-    expect(inside).toEqual([]);
-    const waits = windows.reduce((sum, { from, to }) => sum + to - from, 0);
-    const end = Math.max(...world.seen.map(({ at }) => at)) - START.getTime();
-    expect(end).toBeLessThanOrEqual(1.15 * (count * 20 + waits));
-  });
-
   test('slows one tenant, and no other', async () => {
     world = await createWorld(({ tenant }) =>
       tenant === 'contoso'
