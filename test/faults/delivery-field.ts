@@ -100,7 +100,14 @@ export function startInstance(job: Job): Instance {
   return { child, ended };
 }
 
-export type Verdict = { twice: number; missing: number; uncertain: string[]; sent: number };
+/** `cutOff`: how many of the uncertain ones are so because nobody was left to tell. */
+export type Verdict = {
+  twice: number;
+  missing: number;
+  uncertain: string[];
+  cutOff: number;
+  sent: number;
+};
 
 /** `missing` are those in no final state, and those that count as sent and were not. */
 export async function check(
@@ -114,12 +121,14 @@ export async function check(
   const got = Map.groupBy(connector.posted, conversationOf);
   const nameOf = ({ to }: (typeof all)[number]) => (to.kind === 'person' ? '' : to.conversation);
   const sent = all.filter(({ state }) => state === 'sent');
-  const uncertain = all.filter(({ state }) => state === 'uncertain').map(nameOf);
+  const inDoubt = all.filter(({ state }) => state === 'uncertain');
+  const uncertain = inDoubt.map(nameOf);
   const neverGot = sent.filter((one) => !got.has(nameOf(one))).length;
   return {
     twice: [...got.values()].filter(({ length }) => length > 1).length,
     missing: count - sent.length - uncertain.length + neverGot,
     uncertain,
+    cutOff: inDoubt.filter(({ why }) => why === 'no word in time').length,
     sent: sent.length,
   };
 }

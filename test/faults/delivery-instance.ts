@@ -17,13 +17,13 @@ import { type Job, POSTS, postsOf, SCOPE } from './delivery-field.ts';
 const SHORT = {
   pace: { perSecond: 2_000, slackMs: 100, aheadMs: 200, gapMs: 0 },
   atOnce: 32,
-  claimMs: 400,
-  sendMs: 800,
+  claimMs: 1_000,
+  sendMs: 2_500,
   tickMs: 200,
 };
 
-/** An answer that does not come is given up after this. */
-const TIMEOUT_MS = 500;
+/** An answer that does not come is given up after this: before the lease ends, as always. */
+const TIMEOUT_MS = 2_000;
 
 const CHECK_MS = 100;
 

@@ -15,8 +15,8 @@ const { values } = parseArgs({
   },
 });
 
-/** Twice the lease of these instances, as a minute is of the real one; see SHORT in delivery-instance.ts. */
-const STOPPED_MS = 1_600;
+/** Longer than every lease of these instances; see SHORT in delivery-instance.ts. */
+const STOPPED_MS = 4_000;
 
 /** The middle begins here and ends there, as a share of all. */
 const SOONEST = 0.1;

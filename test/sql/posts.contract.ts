@@ -249,6 +249,14 @@ export function postsContract(engine: TestEngine): void {
       },
     );
 
+    test('is of one matrix', async () => {
+      const scope = await matrixWith(post('a'));
+      await store.posts.finish(await begun(scope), { kind: 'uncertain', why: 'x' }, NOW);
+      await press({ ...scope, matrix: 'other' });
+      await press({ ...scope, tenant: newScope().tenant });
+      expect(await states(scope)).toEqual({ a: 'uncertain' });
+    });
+
     test('leaves what was sent, or is on its way', async () => {
       const scope = await matrixWith(post('a'));
       await press(scope, NOW);
