@@ -90,8 +90,7 @@ export function createPumps(options: PumpOptions): Pumps {
       if (!(await posts.begin(claimed, now, until))) return;
       step('begun');
       await passGate(claimed.scope.tenant);
-      const came =
-        heldMeanwhile(claimed) ?? cameOf(await tryOnce(claimed), claimed, clock(), random());
+      const came = keptBack(claimed, until) ?? (await postOnce(claimed));
       step('answered');
       await record(claimed, came, until);
       step('recorded');
@@ -123,20 +122,21 @@ export function createPumps(options: PumpOptions): Pumps {
     }
   }
 
-  /** Somebody else's 429 came in between; nothing has left yet. */
-  function heldMeanwhile({ scope }: Claimed): Came | null {
-    const until = holds.get(scope.tenant);
-    if (until === undefined || until <= clock()) return null;
-    return { kind: 'not sent', why: 'held', again: until, hold: null };
+  /** Reasons to let it be at the last moment: nothing has left yet, and saying so keeps it from being in doubt. */
+  function keptBack({ scope }: Claimed, until: Date): Came | null {
+    const now = clock();
+    const hold = holds.get(scope.tenant);
+    if (hold && hold > now) return { kind: 'not sent', why: 'held', again: hold, hold: null };
+    // This process was stopped after it had begun: others have drawn their conclusions, or are about to.
+    const left = until.getTime() - now.getTime();
+    if (left < limits.sendMs / 2) return { kind: 'not sent', why: 'late', again: now, hold: null };
+    return null;
   }
 
-  /** What throws may have thrown after the POST. */
-  async function tryOnce({ scope, post }: Claimed): Promise<Attempt> {
-    try {
-      return await send(scope.tenant, post.to, post.reply);
-    } catch (error) {
-      return { kind: 'uncertain', why: nameOf(error) };
-    }
+  async function postOnce(claimed: Claimed): Promise<Came> {
+    const { scope, post } = claimed;
+    const attempt = await send(scope.tenant, post.to, post.reply).catch(inDoubt);
+    return cameOf(attempt, claimed, clock(), random());
   }
 
   async function record(claimed: Claimed, came: Came, until: Date): Promise<void> {
@@ -181,6 +181,11 @@ export function createPumps(options: PumpOptions): Pumps {
       while (underway.size > 0) await Promise.all(underway);
     },
   };
+}
+
+/** What throws may have thrown after the POST. */
+function inDoubt(error: unknown): Attempt {
+  return { kind: 'uncertain', why: nameOf(error) };
 }
 
 function nameOf(error: unknown): string {

@@ -19,6 +19,9 @@ import {
   type World,
 } from './world.ts';
 
+/** A lease so long that no holder finds at the last moment that it is late. */
+const NO_LAST_LOOK = 24 * 3_600_000;
+
 let world: World;
 afterEach(() => world.close());
 
@@ -53,12 +56,14 @@ describe('several instances', () => {
   test('without the claim they do not', () =>
     expect(shareTheWork(withoutClaim)).rejects.toThrow('claimed twice'));
 
-  async function stopOne(seed: number, guard: Guard): Promise<void> {
+  async function stopOne(seed: number, guard: Guard, limits = {}): Promise<void> {
     world = await createWorld();
     await world.add(posts(120));
     const random = seeded(seed);
     const gates = Array.from({ length: 2 + Math.floor(random() * 3) }, createGate);
-    for (const gate of gates) world.instance({ gate, posts: guard(world.store.posts) }).start();
+    for (const gate of gates) {
+      world.instance({ gate, limits, posts: guard(world.store.posts) }).start();
+    }
     await world.time.until(new Date(START.getTime() + random() * 3_000));
     gates[0]?.freeze();
     await world.time.until(new Date(world.time.clock().getTime() + 60_000 + random() * 60_000));
@@ -74,7 +79,31 @@ describe('several instances', () => {
     stopOne(seed, all),
   );
   test('without the fence somebody hears it twice', () =>
-    expect(stopOne(0, withoutFence)).rejects.toThrow('posted twice'));
+    expect(stopOne(0, withoutFence, { sendMs: NO_LAST_LOOK })).rejects.toThrow('posted twice'));
+
+  test('one stopped between its last check and the POST lets it be when it wakes', async () => {
+    world = await createWorld();
+    await world.add([post('a')]);
+    const gate = createGate();
+    const { posts: kept } = world.store;
+    const stopping: PostStore = {
+      ...kept,
+      async begin(...given) {
+        const may = await kept.begin(...given);
+        if (given[0].attempts === 0) gate.freeze();
+        return may;
+      },
+    };
+    world.instance({ gate, posts: stopping }).start();
+    await world.time.until(plus(1));
+    world.instance().start();
+    await world.time.until(plus(3));
+    expect(await world.state('a')).toBe('uncertain');
+    gate.thaw();
+    await world.time.until(plus(5));
+    expect(world.seen).toHaveLength(1);
+    expect(await world.states()).toEqual({ sent: 1 });
+  });
 
   async function keepThePace(perSecond: number): Promise<void> {
     world = await createWorld();

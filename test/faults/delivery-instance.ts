@@ -22,6 +22,9 @@ const SHORT = {
   tickMs: 200,
 };
 
+/** So that no holder finds at the last moment that it is late: the fence alone has to hold. */
+const NO_LAST_LOOK = { sendMs: 60_000 };
+
 /** An answer that does not come is given up after this: before the lease ends, as always. */
 const TIMEOUT_MS = 2_000;
 
@@ -58,7 +61,7 @@ const delivery = createDelivery({
   },
   random: Math.random,
   log: () => {},
-  limits: { ...LIMITS, ...SHORT },
+  limits: { ...LIMITS, ...SHORT, ...(job.without === 'fence' && NO_LAST_LOOK) },
   step(label: Step) {
     if (label !== job.kill?.at) return;
     left -= 1;
