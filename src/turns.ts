@@ -90,6 +90,8 @@ export async function openLook(store: Store, scope: Scope, now: Date): Promise<L
     demandFor: (task) => store.demandFor(scope, task, since),
     history: (task) => store.history(scope, task, HISTORY_LINES),
     changedSince: (day) => store.changedSince(scope, day),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
   };
 }
 
@@ -109,6 +111,9 @@ async function openWorld(
     history: (task) => store.history(scope, task, HISTORY_LINES),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
+    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
   };
 }
 

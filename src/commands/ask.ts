@@ -84,6 +84,7 @@ async function ask(
       where: 'personal',
       speaker: { id: `ask:${values.as}`, name: values.as, guest: false },
       locale: 'en',
+      zone: '',
       now: new Date(),
       said: { kind: 'text', text: question },
     },

@@ -102,6 +102,7 @@ async function ask(question: string, conversation: string): Promise<About> {
       where: 'personal',
       speaker: { id: 'eval', name: 'Priya Nair', guest: false },
       locale: 'en',
+      zone: '',
       now,
       said: { kind: 'text', text: question },
     },

@@ -5,6 +5,7 @@ import { placeQueries } from './place-queries.ts';
 import { postQueries } from './post-queries.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
+import { subscriptionQueries } from './subscriptions.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
 export type Queries = ReturnType<typeof queries>;
@@ -21,6 +22,7 @@ export function queries(db: Database) {
   return {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db) },
+    ...subscriptionQueries(db),
   };
 }
 

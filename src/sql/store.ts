@@ -8,6 +8,7 @@ import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
+import { snoozeOf, subscriptionOf } from './subscriptions.ts';
 import { createPlan } from './write.ts';
 
 /** Teams repeats an activity within minutes; two days also cover an outage over night. */
@@ -57,6 +58,16 @@ export function createStore(engine: Engine, q: Queries): Store {
     async demandFor(scope, task, since) {
       const [found] = await engine.look(rows(q.demandFor, { ...scope, task, since }));
       return { times: found?.times ?? 0, askers: found?.askers ?? 0 };
+    },
+
+    async subscriptions(scope) {
+      const found = await engine.look(rows(q.subscriptions, scope));
+      return found.map(subscriptionOf);
+    },
+
+    async snoozes(scope) {
+      const found = await engine.look(rows(q.snoozes, scope));
+      return found.map(snoozeOf);
     },
 
     async sweep(now) {

@@ -130,6 +130,35 @@ export type ParkedRow = { tenant: string; address: string; why: string; at: stri
 /** `next` is the first turn not given out yet; nothing is posted before `hold`. */
 export type PaceRow = { tenant: string; next: string; hold: string };
 
+export type SubscriptionRow = Scoped & {
+  id: string;
+  conversation: string;
+  place: string;
+  locale: string;
+  by_id: string;
+  by_name: string;
+  since: string;
+  day: number;
+  hour: number;
+  minute: number;
+  zone: string;
+  areas: string;
+  decider_id: string;
+  decider_name: string;
+  paused_until: string | null;
+  holidays: string;
+  leadership: number;
+};
+
+export type SnoozeRow = Scoped & {
+  task: string;
+  until: string;
+  reason: string;
+  by_id: string;
+  by_name: string;
+  at: string;
+};
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -143,6 +172,8 @@ export type Tables = {
   place: PlaceRow;
   parked: ParkedRow;
   pace: PaceRow;
+  subscription: SubscriptionRow;
+  snooze: SnoozeRow;
 };
 
 export type Database = Kysely<Tables>;

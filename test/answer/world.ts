@@ -36,6 +36,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         where: 'personal',
         speaker: { id: 'asker', name, guest: false },
         locale: 'en-GB',
+        zone: '',
         now: NOW,
         said: { kind: 'text', text },
       };
@@ -47,6 +48,9 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         history: async () => [],
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),
+        subscriptions: async () => [],
+        snoozes: async () => [],
+        posted: async () => [],
       };
       const outcome = await answer(turn, world);
       for (const effect of outcome.effects) {
