@@ -3,6 +3,7 @@ import { answerFeature } from './answer/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
+import { digestFeature } from './digest/feature.ts';
 import type { Log } from './log.ts';
 import { createFinder, shippedKnowledge } from './match/finder.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
@@ -15,7 +16,7 @@ import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
-export const FEATURES: readonly Feature[] = [answerFeature];
+export const FEATURES: readonly Feature[] = [digestFeature, answerFeature];
 
 /** The whole bot without its edges: what a turn goes into. */
 export type Inside = {

@@ -29,7 +29,7 @@ function linesOf(element: Element): string[] {
     case 'ActionSet':
       return [Elements.parse(element['actions']).map(button).join(' ')];
     default:
-      return [];
+      return lines(Elements.parse([element['fallback']]));
   }
 }
 
