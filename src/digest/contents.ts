@@ -70,14 +70,17 @@ export function contentsOf(facts: Facts): Contents {
   );
   const share = shareOf(tasks, matrix, today);
   const areas = shareByArea(tasks, matrix, today);
-  const newGaps = last ? awake.filter(({ isNew, cause }) => isNew && isGap(cause)).length : 0;
+  const newGaps = last
+    ? awake.filter(({ news, cause }) => news === 'new' && isGap(cause)).length
+    : 0;
   const closed = last ? closedSince(last, items, tasks, facts) : [];
 
   const unanswered =
     last && last.listed.length > 0 && !answered(last, facts) ? last.unanswered + 1 : 0;
   const escalated = unanswered > 0 && (last?.escalated ?? false);
   const escalates = unanswered >= ESCALATE_AFTER && !escalated && awake.length > 0;
-  const news = closed.length > 0 || awake.some(({ isNew }) => isNew) || askedMore(awake, last);
+  const news =
+    closed.length > 0 || awake.some((item) => item.news !== null) || askedMore(awake, last);
   const asks = awake.length > 0 && (unanswered < ESCALATE_AFTER || escalates);
   const quiet = last?.quiet ?? 0;
   const say =
@@ -128,8 +131,9 @@ function openItems({ matrix, today, last, demand, snoozes }: Facts, tasks: Store
   return tasks.flatMap((task) => {
     const open = openOf(task, matrix, today);
     if (!open) return [];
-    const isNew = last !== null && (last.open[task.id] !== open.cause || woken.has(task.id));
-    return [{ task, ...open, demand: demand.get(task.id) ?? NOT_ASKED, isNew }];
+    const isNew = last !== null && last.open[task.id] !== open.cause;
+    const news = isNew ? 'new' : woken.has(task.id) ? 'back' : null;
+    return [{ task, ...open, demand: demand.get(task.id) ?? NOT_ASKED, news }];
   });
 }
 
@@ -153,7 +157,7 @@ function closedSince(
 function answered(last: Memo, { changed, snoozes }: Facts): boolean {
   const since = Date.parse(last.at);
   return [...last.listed, ...Object.keys(last.open)].some(
-    (id) => changed.has(id) || snoozes.some(({ task, at }) => task === id && at.getTime() > since),
+    (id) => changed.has(id) || snoozes.some(({ task, at }) => task === id && at.getTime() >= since),
   );
 }
 

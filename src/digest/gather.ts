@@ -54,7 +54,7 @@ async function changedLines(sight: Sight, last: Memo): Promise<Map<string, Line>
   const newest = await Promise.all(
     changed.map(async (id): Promise<[string, Line][]> => {
       const [line] = await sight.history(id);
-      return line && line.at > since ? [[id, line]] : [];
+      return line && line.at >= since ? [[id, line]] : [];
     }),
   );
   return new Map(newest.flat());

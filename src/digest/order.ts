@@ -6,13 +6,13 @@ import { type Cause, isGap } from './cause.ts';
 
 export type Demand = { times: number; askers: number };
 
-/** One open task. `isNew`: it was not open when the last digest was made, or it was put off until now. */
+/** One open task. `news`: it was not open when the last digest was made, or it was put off until now. */
 export type Item = {
   task: StoredTask;
   cause: Cause;
   since: Day | null;
   demand: Demand;
-  isNew: boolean;
+  news: 'new' | 'back' | null;
 };
 
 /** Gaps of about the same age are told apart by what they risk. */
@@ -27,12 +27,12 @@ export function inOrder(items: readonly Item[], today: Day): Item[] {
 }
 
 /** Smaller comes first, the first difference decides. */
-function rankOf({ task, cause, since, demand, isNew }: Item, today: Day): (number | string)[] {
+function rankOf({ task, cause, since, demand, news }: Item, today: Day): (number | string)[] {
   const days = since === null ? 0 : (Date.parse(today) - Date.parse(since)) / 86_400_000;
   return [
     cause === 'mutual disclaim' ? 0 : 1,
     GATES.has(task.id) ? 0 : 1,
-    isNew ? 0 : 1,
+    news ? 0 : 1,
     -demand.askers,
     -demand.times,
     isGap(cause) ? 0 : 1,

@@ -52,10 +52,10 @@ export function settledItem(task: StoredTask, outcome: string): DigestItem {
 
 /** `new · a gap since 3 Mar 2026 · asked 9 times by 6 people`. */
 export function reasonText(item: Item, matrix: Matrix, today: Day, say: Say): string {
-  const { task, isNew, demand } = item;
+  const { task, news, demand } = item;
   const asked = demand.askers < 2 ? 'digest.why.times' : 'digest.why.asked';
   return [
-    isNew ? say('digest.why.new') : '',
+    news ? say(`digest.why.${news}`) : '',
     causeText(item, matrix, today, say),
     demand.times < 2 ? '' : say(asked, demand),
     task.health === 'failing' ? say('health.failing') : '',

@@ -255,7 +255,10 @@ describe('silence', () => {
     expect((await weeks.nextWeek())[0]?.reply).toBeNull();
     expect((await weeks.nextWeek())[0]?.reply).toBeNull();
     const back = digestOf(await weeks.nextWeek());
-    expect(back.items.map(({ reason }) => reason)).toEqual(['new · a gap since 4 May 2026']);
+    expect(back.line).toMatch(/^1 decision for you · 99/);
+    expect(back.items.map(({ reason }) => reason)).toEqual([
+      'back after being put off · a gap since 4 May 2026',
+    ]);
   });
 
   test('does not hide how many are put off', async () => {
