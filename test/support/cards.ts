@@ -60,6 +60,12 @@ export function executes(card: unknown): CardAction[] {
     }));
 }
 
+/** What the inputs of a card hold before anybody types. */
+export function inputs(card: unknown): Record<string, string> {
+  const found = nodes(card).filter((node) => String(node['type']).startsWith('Input.'));
+  return Object.fromEntries(found.map((node) => [String(node['id']), String(node['value'] ?? '')]));
+}
+
 /** The card that a message carries; null where it carries none. */
 export function cardOf(message: { attachments?: { content?: unknown }[] }): unknown {
   return message.attachments?.[0]?.content ?? null;

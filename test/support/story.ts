@@ -3,9 +3,13 @@
 export type Step =
   | { kind: 'says'; who: string; text: string; line: number }
   | { kind: 'presses'; who: string; title: string; old: boolean; line: number }
-  | { kind: 'event'; event: 'added' | 'removed' | 'again' | 'restart'; line: number }
+  /** Types into an input of the last card; sent along with the next press. */
+  | { kind: 'fills'; input: string; text: string }
+  | { kind: 'event'; event: Event; line: number }
   /** `first` is null where nothing may come back, and missing where only what is shown matters. */
   | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
+
+export type Event = 'added' | 'removed' | 'again' | 'restart' | 'week';
 
 export type Story = {
   title: string;
@@ -18,11 +22,13 @@ export type Story = {
 
 const SAYS = /^([\p{L} .]+): (.+)$/u;
 const PRESSES = /^([\p{L} .]+?) presses (.+?)( on an old client)?$/u;
-const EVENTS: Readonly<Record<string, 'added' | 'removed' | 'again' | 'restart'>> = {
+const FILLS = /^[\p{L} .]+? fills (\w+) with (.+)$/u;
+const EVENTS: Readonly<Record<string, Event>> = {
   '(Remit is added)': 'added',
   '(Remit is removed)': 'removed',
   '(again)': 'again',
   '(restart)': 'restart',
+  '(a week later)': 'week',
 };
 
 /** Throws naming the line that is no step. */
@@ -63,6 +69,8 @@ function readStep(said: string, line: number, before: Step[]): Step[] {
     else (mark === '| ' ? expects.contains : expects.lacks).push(text);
     return open ? [] : [expects];
   }
+  const [, input, text] = FILLS.exec(said) ?? [];
+  if (input && text) return [{ kind: 'fills', input, text }];
   const presses = PRESSES.exec(said);
   if (presses) {
     const [, who = '', title = '', old] = presses;
