@@ -14,9 +14,17 @@ import { escalationNote, patienceNote } from './patience.ts';
 /** As many as a month has weeks, and those to come again after a clock jumped back. */
 const RUNS_LOOKED_AT = 6;
 
-/** Runs of one subscription are found by this. */
+/** What is posted for a subscription; each kind is found by the start of its key. */
+export const KINDS = ['digest', 'digest-escalation', 'digest-leadership'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export function keysOf(kind: Kind, subscription: string): string {
+  return `${kind}:${subscription}:`;
+}
+
+/** Its weekly runs. */
 export function runsOf(subscription: string): string {
-  return `digest:${subscription}:`;
+  return keysOf('digest', subscription);
 }
 
 export async function due(look: Look): Promise<Post[]> {
@@ -90,7 +98,9 @@ async function escalation(
   const run = `${runsOf(id)}${slot.week}`;
   const reply = digestCard(contents, { matrix, today, run, note, next: null, say });
   const to: Recipient = { kind: 'person', person: decider.id };
-  return [{ key: `digest-escalation:${id}:${slot.week}`, to, reply, memo: '{}', due: slot.due }];
+  return [
+    { key: `${keysOf('digest-escalation', id)}${slot.week}`, to, reply, memo: '{}', due: slot.due },
+  ];
 }
 
 async function monthly(
@@ -100,7 +110,7 @@ async function monthly(
   look: Look,
 ): Promise<Post[]> {
   if (!subscription.leadership) return [];
-  const key = `digest-leadership:${subscription.id}:${slot.day.slice(0, 7)}`;
+  const key = `${keysOf('digest-leadership', subscription.id)}${slot.day.slice(0, 7)}`;
   if ((await look.posted(key, 1)).length > 0) return [];
   const say = sayIn(subscription.locale);
   const reply = leadershipCard(look.matrix, subscription.areas, slot.day, say);

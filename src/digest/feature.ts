@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { action, type Feature, type Outcome, type Turn, type World } from '../chat.ts';
 import { sayIn } from '../strings/strings.ts';
 import { digestCommand, offOutcome, previewOutcome } from './commands.ts';
-import { due, runsOf } from './due.ts';
+import { due, KINDS, keysOf } from './due.ts';
 import { itemActions } from './item.ts';
 import { setupActions } from './setup.ts';
 import { isToSendAgain, statusOutcome } from './status.ts';
@@ -25,7 +25,8 @@ export const digestFeature: Feature = {
 
 /** Only runs of this conversation, and only what is not known to have arrived. */
 async function sendAgain({ key }: { key: string }, turn: Turn, world: World): Promise<Outcome> {
-  const isOurs = key.startsWith(runsOf(subscriptionId(turn.conversation)));
+  const here = subscriptionId(turn.conversation);
+  const isOurs = KINDS.some((kind) => key.startsWith(keysOf(kind, here)));
   const [run] = isOurs ? await world.posted(key, 1) : [];
   const outcome = await statusOutcome(turn, world);
   if (!run || run.key !== key || !isToSendAgain(run.state)) return outcome;

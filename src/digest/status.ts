@@ -5,7 +5,7 @@ import type { Posted, PostState } from '../posts.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 import type { Subscription } from '../subscriptions.ts';
 import { slotAfter } from './calendar.ts';
-import { runsOf } from './due.ts';
+import { KINDS, type Kind, keysOf, runsOf } from './due.ts';
 import { seesAll, subscriptionId } from './subscription.ts';
 import { hourText } from './when.ts';
 import { localAt } from './zone.ts';
@@ -36,13 +36,13 @@ export async function statusOutcome(turn: Turn, world: World): Promise<Outcome> 
   const all = await world.subscriptions();
   const here = all.find(({ id }) => id === subscriptionId(turn.conversation)) ?? null;
   const others = all.filter((one) => one !== here);
-  const runs = here ? await world.posted(runsOf(here.id), MOST_RUNS) : [];
+  const runs = here ? await runsHere(here, world) : [];
   const data: CardData['digest-status'] = {
     line: here ? onLine(here, say) : say('digest.status.off'),
     rows: here ? rowsOf(here, turn, say) : [],
-    runs: here ? runs.map((run) => runRow(run, here, say)) : [],
+    runs: here ? runs.map(({ kind, run }) => runRow(kind, run, here, say)) : [],
     others: seesAll(turn, world.matrix)
-      ? others.slice(0, MOST_OTHERS).map((one) => otherLine(one, say))
+      ? await Promise.all(others.slice(0, MOST_OTHERS).map((one) => otherLine(one, world, say)))
       : [],
     on: here !== null,
     words: {
@@ -59,6 +59,22 @@ export async function statusOutcome(turn: Turn, world: World): Promise<Outcome> 
     effects: [],
     about: { kind: 'command', tasks: [] },
   };
+}
+
+type Run = { kind: Kind; run: Posted };
+
+/** Newest first, whatever they are. */
+async function runsHere({ id }: Subscription, world: World): Promise<Run[]> {
+  const found = await Promise.all(
+    KINDS.map(async (kind) => {
+      const posted = await world.posted(keysOf(kind, id), MOST_RUNS);
+      return posted.map((run) => ({ kind, run }));
+    }),
+  );
+  return found
+    .flat()
+    .toSorted((a, b) => b.run.at.getTime() - a.run.at.getTime())
+    .slice(0, MOST_RUNS);
 }
 
 function onLine(here: Subscription, say: Say): string {
@@ -91,20 +107,34 @@ function rowsOf(here: Subscription, { now }: Turn, say: Say): Row[] {
 }
 
 function runRow(
-  run: Posted,
+  kind: Kind,
+  { key, state, at }: Posted,
   { zone }: Subscription,
   say: Say,
 ): CardData['digest-status']['runs'][number] {
-  const { key, state, at } = run;
+  const outcome = say(`digest.state.${state}`);
   return {
     key,
     when: say.day(localAt(at, zone).day),
-    outcome: say(`digest.state.${state}`),
+    outcome: kind === 'digest' ? outcome : say(OTHER_RUNS[kind], { outcome }),
     tone: TONES[state],
     again: isToSendAgain(state),
   };
 }
 
-function otherLine(one: Subscription, say: Say): string {
-  return [say(`digest.where.${one.where}`), hourText(one, say), one.by.name].join(' · ');
+const OTHER_RUNS = {
+  'digest-escalation': 'digest.run.decider',
+  'digest-leadership': 'digest.run.leadership',
+} as const;
+
+async function otherLine(one: Subscription, world: World, say: Say): Promise<string> {
+  const [last] = await world.posted(runsOf(one.id), 1);
+  return [
+    say(`digest.where.${one.where}`),
+    hourText(one, say),
+    one.by.name,
+    last ? say(`digest.state.${last.state}`) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

@@ -265,6 +265,22 @@ describe('digest status', () => {
     expect(then.runs[0]).toMatchObject({ outcome: 'waits to be sent', again: false });
   });
 
+  test('tells what became of the rest: what went to the decider, and the view for leadership', async () => {
+    const weeks = createWeeks(withGaps(3), { ...SUBSCRIPTION, id: HERE, leadership: true });
+    await weeks.look();
+    await weeks.nextWeek();
+    await weeks.nextWeek();
+    const escalated = weeks.posts.find(({ key }) => key.startsWith('digest-escalation'));
+    if (escalated) escalated.state = 'refused';
+    const talk = createTalk(weeks);
+    const { runs } = card((await talk.say('digest status')).reply, 'digest-status');
+    expect(runs.map(({ outcome }) => outcome.split(':').slice(0, 2).join(':'))).toEqual(
+      expect.arrayContaining(['to the one who decides: refused', 'view for leadership: sent']),
+    );
+    await talk.press('digest-again', { key: escalated?.key });
+    expect(talk.again).toEqual([`digest-escalation:${HERE}:2026-W50`]);
+  });
+
   test.each([
     ['what arrived', `${runsOf(HERE)}2026-W48`],
     ['what was never made', `${runsOf(HERE)}2026-W47`],
@@ -281,10 +297,11 @@ describe('digest status', () => {
   test('shows the other digests to whoever decides, and to nobody else', async () => {
     const weeks = subscribed();
     weeks.subscriptions.push({ ...SUBSCRIPTION, id: 'other', where: 'group', zone: 'Asia/Tokyo' });
+    await weeks.look();
     const asked = (name: string) =>
       createTalk(weeks, { speaker: { id: name, name, guest: false } }).say('digest status');
     expect(card((await asked('Sam Rivera')).reply, 'digest-status').others).toEqual([
-      'a group chat · Monday 09:00 (Asia/Tokyo) · Priya Nair',
+      'a group chat · Monday 09:00 (Asia/Tokyo) · Priya Nair · sent',
     ]);
     expect(card((await asked('Priya Nair')).reply, 'digest-status').others).toEqual([]);
   });
