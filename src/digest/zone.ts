@@ -18,9 +18,14 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The wall clock in the zone. Throws for a zone that `isZone` refuses. */
+/** Zones leave the time zone database now and then; a digest at another hour is better than none. */
+function knownZone(zone: string): string {
+  return isZone(zone) ? zone : 'UTC';
+}
+
+/** The wall clock in the zone; in UTC for one that this Node does not know. */
 export function localAt(instant: Date, zone: string): Local {
-  const parts = formatterOf(zone).formatToParts(instant);
+  const parts = formatterOf(knownZone(zone)).formatToParts(instant);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const day = `${of('year')}-${of('month')}-${of('day')}` as Day;
   return { day, hour: Number(of('hour')), minute: Number(of('minute')) };
@@ -29,7 +34,7 @@ export function localAt(instant: Date, zone: string): Local {
 /** When a clock on the wall shows that time: the first time where it does twice, as much later as it skips where it never does. */
 export function instantAt({ day, hour, minute }: Local, zone: string): Date {
   const text = `${day}T${two(hour)}:${two(minute)}:00`;
-  const instant = new Cron(text, { timezone: zone, paused: true }).nextRun(new Date(0));
+  const instant = new Cron(text, { timezone: knownZone(zone), paused: true }).nextRun(new Date(0));
   if (!instant) throw new Error(`no such time in ${zone}: ${text}`);
   return instant;
 }
