@@ -47,7 +47,7 @@ async function postsOf(subscription: Subscription, slot: Slot, look: Look): Prom
   const reply = replyOf(contents, facts, subscription, key);
   const digest: Post = { key, to, reply, memo: JSON.stringify(contents.memo), due: slot.due };
   return [
-    ...(await monthly(subscription, slot, to, look)),
+    ...monthly(subscription, slot, to, look),
     ...(await escalation(contents, facts, subscription, slot, look)),
     // Last: where only some are kept, the next look makes the others again.
     digest,
@@ -103,15 +103,10 @@ async function escalation(
   ];
 }
 
-async function monthly(
-  subscription: Subscription,
-  slot: Slot,
-  to: Recipient,
-  look: Look,
-): Promise<Post[]> {
+/** The same key all month: the first of them is posted. */
+function monthly(subscription: Subscription, slot: Slot, to: Recipient, look: Look): Post[] {
   if (!subscription.leadership) return [];
   const key = `${keysOf('digest-leadership', subscription.id)}${slot.day.slice(0, 7)}`;
-  if ((await look.posted(key, 1)).length > 0) return [];
   const say = sayIn(subscription.locale);
   const reply = leadershipCard(look.matrix, subscription.areas, slot.day, say);
   return [{ key, to, reply, memo: '{}', due: slot.due }];

@@ -105,6 +105,15 @@ describe('the news', () => {
     expect(first?.reason).toBe('a gap since 4 May 2026 · asked 9 times by 6 people');
   });
 
+  test('puts what many people ask about before what one asks often', async () => {
+    const weeks = createWeeks(withGaps(20));
+    const [one = '', many = ''] = gapsOf(weeks).slice(-2);
+    weeks.demand.set(one, { times: 9, askers: 1 });
+    weeks.demand.set(many, { times: 4, askers: 4 });
+    const tasks = digestOf(await weeks.look()).items.map(({ task }) => task);
+    expect(tasks.indexOf(many)).toBeLessThan(tasks.indexOf(one));
+  });
+
   test('offers the rest behind one button', async () => {
     const weeks = createWeeks(withGaps(40));
     await weeks.look();
