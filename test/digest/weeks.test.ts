@@ -72,6 +72,17 @@ describe('the first digest', () => {
   });
 });
 
+test.each(['', '{}', '{"at":"yesterday"}', '[1]', 'null'])(
+  'a note of another version (%s) is no reason to fail: the digest starts afresh',
+  async (memo) => {
+    const weeks = createWeeks(withGaps(2));
+    await weeks.look();
+    const [last] = weeks.posts;
+    if (last) last.memo = memo;
+    expect(digestOf(await weeks.nextWeek()).line).toMatch(/^To begin with: 2 decisions/);
+  },
+);
+
 describe('the news', () => {
   test('names new gaps, closed ones and by whom, and compares with last time', async () => {
     const weeks = createWeeks(withGaps(3));
