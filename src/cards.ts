@@ -34,6 +34,25 @@ export type Option = { title: string; value: string };
 
 /** An edit of one task: how it stands, which version that is, and what went wrong a moment ago. */
 export type OnTask = { line: string; now: string; note: string; task: string; version: number };
+/** One bar of a picture, in tasks; `text` says the same in words, `full` and `empty` draw it with ten squares. */
+export type Bar = {
+  name: string;
+  text: string;
+  left: number;
+  right: number;
+  full: string;
+  empty: string;
+};
+
+/** One task of a digest and why it is there; `act` is empty where nothing is open any more. */
+export type DigestItem = {
+  task: string;
+  version: number;
+  name: string;
+  reason: string;
+  tone: Tone;
+  act: string;
+};
 
 export type CardData = {
   /** `lead` repeats the first line where it says more than the blocks do: a backup, a night contact. */
@@ -63,6 +82,94 @@ export type CardData = {
     task: string;
     lines: { when: string; who: string; what: string }[];
     words: { back: string };
+  };
+  /** `run` is the key of the post, empty for one that was asked for; it comes back with every press. */
+  digest: {
+    line: string;
+    note: string;
+    run: string;
+    items: DigestItem[];
+    more: string;
+    closed: string[];
+    areas: Bar[];
+    footer: string;
+    words: { closed: string; areas: string; done: string; open: string; refresh: string };
+  };
+  'digest-item': {
+    line: string;
+    name: string;
+    reason: string;
+    note: string;
+    run: string;
+    task: string;
+    version: number;
+    until: string;
+    words: {
+      mine: string;
+      decide: string;
+      putOff: string;
+      until: string;
+      why: string;
+      back: string;
+    };
+  };
+  'digest-rest': {
+    line: string;
+    run: string;
+    items: { task: string; name: string; reason: string; tone: Tone }[];
+    more: string;
+    words: { back: string };
+  };
+  'digest-setup': {
+    line: string;
+    note: string;
+    warning: string;
+    day: string;
+    time: string;
+    zone: string;
+    areas: string;
+    decider: string;
+    leadership: string;
+    holidays: string;
+    days: Option[];
+    areaOptions: Option[];
+    deciders: Option[];
+    words: {
+      day: string;
+      time: string;
+      zone: string;
+      areas: string;
+      everything: string;
+      decider: string;
+      leadership: string;
+      monthly: string;
+      holidays: string;
+      save: string;
+    };
+  };
+  'digest-status': {
+    line: string;
+    rows: Row[];
+    runs: { key: string; when: string; outcome: string; tone: Tone; again: boolean }[];
+    others: string[];
+    /** There is a digest here to change, or none yet. */
+    on: boolean;
+    words: {
+      runs: string;
+      again: string;
+      others: string;
+      change: string;
+      preview: string;
+      off: string;
+    };
+  };
+  leadership: {
+    line: string;
+    number: string;
+    rest: string;
+    parties: Bar[];
+    note: string;
+    words: { done: string; open: string };
   };
   help: { line: string; intro: string; examples: string[]; note: string };
   edit: OnTask & {

@@ -101,6 +101,8 @@ export async function openLook(store: Store, scope: Scope, now: Date): Promise<L
     demandFor: (task) => store.demandFor(scope, task, since),
     history: (task) => store.lines(scope, { task }, HISTORY_LINES),
     changedSince: (day) => store.changedSince(scope, day),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
   };
 }
 
@@ -127,6 +129,9 @@ async function openWorld(
     taught: (lesson) => store.taught(scope, lesson),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
+    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
   };
 }
 

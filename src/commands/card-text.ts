@@ -34,7 +34,7 @@ function linesOf(element: Element): string[] {
     case 'Input.Toggle':
       return [input(element)];
     default:
-      return [];
+      return lines(Elements.parse([element['fallback']]));
   }
 }
 

@@ -8,6 +8,7 @@ import { postQueries } from './post-queries.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
 import { rightsQueries } from './rights.ts';
+import { subscriptionQueries } from './subscriptions.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
 export type Queries = ReturnType<typeof queries>;
@@ -25,6 +26,7 @@ export function queries(db: Database) {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
     ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db) },
+    ...subscriptionQueries(db),
   };
 }
 

@@ -14,6 +14,7 @@ import { placesContract } from './places.contract.ts';
 import { postsContract } from './posts.contract.ts';
 import { DRAFT, NOW, newScope, PRIYA } from './samples.ts';
 import { storeContract } from './store.contract.ts';
+import { subscriptionsContract } from './subscriptions.contract.ts';
 import { talkContract } from './talk.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'remit-store-'));
@@ -55,6 +56,7 @@ function suites(setting: string, engine: FreshPlace, fresh: () => Promise<FreshP
   talkContract(shared);
   postsContract(shared);
   placesContract(shared);
+  subscriptionsContract(shared);
   isolationContract(shared);
   openContract(setting, fresh);
   modelContract(50, shared.open);

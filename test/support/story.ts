@@ -11,9 +11,11 @@ export type Step =
       old: boolean;
       line: number;
     }
-  | { kind: 'event'; event: 'added' | 'removed' | 'again' | 'restart'; line: number }
+  | { kind: 'event'; event: Event; line: number }
   /** `first` is null where nothing may come back, and missing where only what is shown matters. */
   | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
+
+export type Event = 'added' | 'removed' | 'again' | 'restart' | 'week';
 
 export type Story = {
   title: string;
@@ -26,11 +28,12 @@ export type Story = {
 
 const SAYS = /^([\p{L} .]+): (.+)$/u;
 const PRESSES = /^([\p{L} .]+?) presses (.+?)( on an old client)?(?: with (.+))?$/u;
-const EVENTS: Readonly<Record<string, 'added' | 'removed' | 'again' | 'restart'>> = {
+const EVENTS: Readonly<Record<string, Event>> = {
   '(Remit is added)': 'added',
   '(Remit is removed)': 'removed',
   '(again)': 'again',
   '(restart)': 'restart',
+  '(a week later)': 'week',
 };
 
 /** Throws naming the line that is no step. */
