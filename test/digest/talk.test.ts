@@ -1,8 +1,10 @@
 // Talking about the digest: turning it on, off and into a pause, its items, its status, and who may.
+
 import { describe, expect, test } from 'vitest';
 import type { CardData, CardName, Reply } from '../../src/cards.ts';
 import { runsOf } from '../../src/digest/due.ts';
 import { subscriptionId } from '../../src/digest/subscription.ts';
+import { SAMPLE_IDS } from '../../src/matrix/starter/sample.ts';
 import { createTalk, createWeeks, MONDAY, SUBSCRIPTION, settle, WEEK, withGaps } from './world.ts';
 
 const DAY = WEEK / 7;
@@ -38,7 +40,11 @@ describe('digest on', () => {
     expect(weeks.subscriptions).toMatchObject([
       {
         ...{ id: HERE, conversation: '19:it@thread.tacv2', where: 'channel', day: 1, hour: 9 },
-        ...{ zone: 'Europe/Paris', areas: [], decider: { id: '', name: 'Sam Rivera' } },
+        ...{
+          zone: 'Europe/Paris',
+          areas: [],
+          decider: { id: SAMPLE_IDS['Sam Rivera'], name: 'Sam Rivera' },
+        },
         ...{ by: { id: 'priya-id', name: 'Priya Nair' }, since: MONDAY, leadership: false },
       },
     ]);
