@@ -36,6 +36,8 @@ const ONLY_IN: Record<string, string> = {
   pg: 'sql',
   'node:sqlite': 'sql',
   'adaptivecards-templating': 'teams',
+  htmlparser2: 'sheet',
+  yauzl: 'sheet',
 };
 
 function room(file: string): string {

@@ -32,8 +32,8 @@ export type Cells = Record<Column, string>;
 
 /** Twice the largest matrix the answers are measured with. */
 export const MAX_ROWS = 20_000;
-/** Rows of ordinary length stay far below; the whole file is held in memory while it is read. */
-export const MAX_BYTES = 20_000_000;
+/** 20,000 rows of 500 bytes; the whole file and its cells are held in memory while it is read. */
+export const MAX_BYTES = 10_000_000;
 /** A spreadsheet cell holds 32,767; nobody reads a card that long. */
 export const MAX_CELL = 10_000;
 /** Names stand on cards, many on one; Teams refuses a card near 100 KB and shows nothing. */
