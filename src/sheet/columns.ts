@@ -1,5 +1,6 @@
 // The columns of the canonical sheet, its limits, and what a problem in it looks like.
 import { nameKey } from '../matrix/party.ts';
+import { edits } from './edits.ts';
 
 export const COLUMNS = [
   'id',
@@ -62,23 +63,8 @@ const NEAR = 2;
 /** The column that an unknown header was probably meant to be. */
 export function nearestColumn(header: string): Column | null {
   const typed = nameKey(header).replace(/[_-]/g, ' ');
-  const ranked = COLUMNS.map((column) => ({ column, far: edits(typed, column) }));
+  const ranked = COLUMNS.map((column) => ({ column, far: edits(typed, column, NEAR) }));
   const share = (one: (typeof ranked)[number]) => one.far / one.column.length;
   const best = ranked.reduce((a, b) => (share(b) < share(a) ? b : a));
   return best.far <= NEAR && share(best) < 1 / 2 ? best.column : null;
-}
-
-/** How many letters to add, drop or replace to get from one word to the other. */
-function edits(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > NEAR) return NEAR + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

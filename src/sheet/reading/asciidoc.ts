@@ -25,7 +25,7 @@ export function readAsciidoc(page: string): Workbook | Refusal {
     const [, signs = '', heading = ''] = HEADING.exec(line) ?? [];
     if (signs !== '') {
       headings.length = signs.length - 1;
-      headings[signs.length - 1] = plainAsciidoc(heading);
+      headings[signs.length - 1] = plainTitle(heading);
     }
     if (/^\[.*\]\s*$/.test(line)) attributes = line.slice(0, 500);
     else if (/^\.[^.\s]/.test(line)) title = plainAsciidoc(line.slice(1, 500));
@@ -46,6 +46,12 @@ export function readAsciidoc(page: string): Workbook | Refusal {
     at = end;
   }
   return { kind: 'workbook', format: 'asciidoc', tables: collector.tables(), notices: [] };
+}
+
+/** A product's name in braces is filled in elsewhere; the preposition before it then hangs in the air. */
+function plainTitle(title: string): string {
+  const plain = plainAsciidoc(title);
+  return /\{[\w-]+\}\s*$/.test(title) ? plain.replace(/\s+(?:for|of|in|on|with|to)$/i, '') : plain;
 }
 
 function fill(
