@@ -216,27 +216,28 @@ function matched(
   asking: Asking,
   current: Matrix | null,
 ): UnderstoodTask[] {
-  const stored = new Set(current?.tasks.map(({ name, area }) => taskKey(name, area)));
-  const owned = new Set(
-    current?.tasks
-      .filter(({ ownership }) => ownership.kind !== 'unknown')
-      .map(({ name, area }) => taskKey(name, area)),
-  );
-  const taken = new Set<string>();
+  const stored = new Map(current?.tasks.map((task) => [taskKey(task.name, task.area), task]));
+  const named = decided.flatMap(({ row }) => stored.get(taskKey(row.task, row.area)) ?? []);
+  const taken = new Set(named.map(({ id }) => id));
+  const recognised = new Set<string>();
   const tasks = decided.map(({ row, decision }): UnderstoodTask => {
     const { where, area, task: name, note, cells } = row;
     const known = stored.has(taskKey(name, area));
     const found = known ? null : match(name, area);
     const starter = found === null || taken.has(found) ? null : found;
-    if (starter !== null) taken.add(starter);
+    if (starter !== null) {
+      taken.add(starter);
+      recognised.add(starter);
+    }
     return { where, area, name, note, cells, decision, starter };
   });
-  const blank = tasks.filter(
-    ({ name, area, decision }) =>
-      decision.owner.kind === 'unknown' && owned.has(taskKey(name, area)),
-  );
+  const isOwned = (task: UnderstoodTask) => {
+    const kind = stored.get(taskKey(task.name, task.area))?.ownership.kind ?? 'unknown';
+    return kind !== 'unknown';
+  };
+  const blank = tasks.filter((task) => task.decision.owner.kind === 'unknown' && isOwned(task));
   if (blank.length > 0) askBlank(asking, blank.length);
-  const apart = taken.size > 0 && askStarter(asking, taken.size) === 'own';
+  const apart = recognised.size > 0 && askStarter(asking, recognised.size) === 'own';
   return apart ? tasks.map((task) => ({ ...task, starter: null })) : tasks;
 }
 
