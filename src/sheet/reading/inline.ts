@@ -24,14 +24,27 @@ function unstyled(text: string): string {
 export function plainMarkdown(cell: string): string {
   const text = cell.replace(/<br\s*\/?>/gi, '\n').replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, known);
   if (text.length > MAX_STYLED) return text.trim();
-  const linked = text
+  const linked = shielded(text)
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[\^[^\]]{1,20}\]/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<\/?[a-z][^>]{0,200}>/gi, '');
-  return unstyled(linked)
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~])/g, '$1')
-    .trim();
+  return unshielded(unstyled(linked)).trim();
+}
+
+/** Signs behind a backslash are no signs: they wait as letters of the private area until pairs have been looked for. */
+const SHIELD = 0xe000;
+
+function shielded(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
+    String.fromCharCode(SHIELD + sign.charCodeAt(0)),
+  );
+}
+
+function unshielded(text: string): string {
+  return text.replace(/[\uE021-\uE07E]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - SHIELD),
+  );
 }
 
 export function plainAsciidoc(cell: string): string {

@@ -2,7 +2,7 @@
 import { nameKey } from '../../matrix/party.ts';
 import { columnsBeside } from './columns-of.ts';
 import type { Grid } from './grid.ts';
-import { looksLikeParty, namesOther, namesRemark, roleColumn } from './header-words.ts';
+import { looksLikeParty, namesArea, namesOther, namesRemark, roleColumn } from './header-words.ts';
 import { type Duty, LETTERS } from './mark-words.ts';
 import { BLANK, type Mark, parseMark } from './marks.ts';
 import { createNames, mayBeNames, type Names, taskName } from './names.ts';
@@ -80,6 +80,8 @@ export function readAspects(
     (column) =>
       grid.text(header, column) !== '' &&
       !namesRemark(grid.text(header, column)) &&
+      !namesArea(grid.text(header, column)) &&
+      roleColumn(grid.text(header, column), parseMark) === null &&
       repeatsNames(grid, header, column),
   );
   if (columns.length < 2) return null;
