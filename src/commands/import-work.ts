@@ -1,6 +1,4 @@
 // The thread that reads sheets for an import: names that surely are a starter task's are recognised as it.
-import { createFinder, shippedKnowledge } from '../match/finder.ts';
-import { starterTasks } from '../matrix/starter/starter.ts';
 import { serveSheets } from '../sheet/worker/serve.ts';
 
 /**
@@ -9,11 +7,11 @@ import { serveSheets } from '../sheet/worker/serve.ts';
  */
 const SAME = 0.9;
 
-serveSheets(() => {
-  const finder = createFinder(
-    starterTasks,
-    shippedKnowledge(false, () => {}),
-  );
+serveSheets(async () => {
+  const { createFinder, shippedKnowledge } = await import('../match/finder.ts');
+  const { starterTasks } = await import('../matrix/starter/starter.ts');
+  const knowledge = shippedKnowledge(false, () => {});
+  const finder = createFinder(starterTasks, knowledge);
   return (name) => {
     const found = finder.find(name);
     return found.kind === 'sure' && found.hit.score >= SAME ? found.hit.task : null;

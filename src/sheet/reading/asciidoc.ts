@@ -1,7 +1,14 @@
 // The tables of an AsciiDoc page → tables of text, with the headings above them.
 import { MAX_COLUMNS, MAX_ROWS } from '../columns.ts';
 import { plainAsciidoc } from './inline.ts';
-import { createCollector, type Refusal, refuse, type Workbook } from './workbook.ts';
+import {
+  createCollector,
+  isRefusal,
+  linesOf,
+  type Refusal,
+  refuse,
+  type Workbook,
+} from './workbook.ts';
 
 const HEADING = /^(={1,6})\s+(.{1,500}?)\s*$/;
 const EDGE = /^\|={3,}\s*$/;
@@ -17,7 +24,8 @@ export function hasAsciidocTable(text: string): boolean {
 export function readAsciidoc(page: string): Workbook | Refusal {
   const collector = createCollector();
   const headings: string[] = [];
-  const lines = page.split(/\r\n|\n|\r/);
+  const lines = linesOf(page);
+  if (isRefusal(lines)) return lines;
   let attributes = '';
   let title = '';
   for (let at = 0; at < lines.length; at += 1) {

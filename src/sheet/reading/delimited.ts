@@ -63,7 +63,7 @@ function aloneOf(lines: readonly string[]): string | null {
 }
 
 function listed(text: string): Workbook | null {
-  const lines = text.split(/\r\n|\n|\r/).slice(0, MAX_ROWS);
+  const lines = text.split(/\r\n|\n|\r/, MAX_ROWS);
   const rows = lines.flatMap((line, index) => {
     const [, task = '', owner = ''] = PAIR.exec(line.slice(0, 400)) ?? [];
     return task === '' ? [] : [{ number: index + 1, cells: [task, owner.trim()] }];

@@ -23,7 +23,7 @@ export function readHtml(page: string): Workbook | Refusal {
   let heading: { level: number; text: string } | null = null;
   let silent = 0;
   let depth = 0;
-  let cells = 0;
+  let rows = 0;
   let stopped: Refusal | null = null;
   let ended = false;
 
@@ -35,6 +35,11 @@ export function readHtml(page: string): Workbook | Refusal {
   }
 
   function startRow(table: Open): void {
+    rows += 1;
+    if (rows > MAX_ROWS) {
+      const says = `More than ${MAX_ROWS} rows. Import the page in parts.`;
+      stopped ??= refuse('too large', says, { row: table.row + 1 });
+    }
     table.row += 1;
     table.column = 0;
     table.taken = table.taken.map((rows) => Math.max(0, rows - 1));
@@ -51,14 +56,12 @@ export function readHtml(page: string): Workbook | Refusal {
       stopped ??= refuse('too large', says, { row });
       return;
     }
-    cells += 1;
     table.cell = { row, column, text: '' };
     flat[index]?.cells.push(table.cell);
     if (rows > 1 || columns > 1) flat[index]?.spans.push([row, column, rows, columns]);
     while (table.taken.length < column + columns) table.taken.push(0);
     table.taken.fill(rows, column, column + columns);
     table.column = column + columns;
-    if (cells > MAX_ROWS * MAX_COLUMNS) stopped ??= refuse('too large', 'Too many cells.');
   }
 
   const parser = new Parser({

@@ -1,6 +1,6 @@
 // The pipe tables of a Markdown page → tables of text, with the headings above them.
 import { plainMarkdown } from './inline.ts';
-import { createCollector, type Refusal, type Workbook } from './workbook.ts';
+import { createCollector, isRefusal, linesOf, type Refusal, type Workbook } from './workbook.ts';
 
 const RULE = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*$/;
 const HEADING = /^ {0,3}(#{1,6})\s+(.{1,500}?)\s*#*\s*$/;
@@ -14,7 +14,8 @@ export function isRule(line: string): boolean {
 export function readMarkdown(page: string): Workbook | Refusal {
   const collector = createCollector();
   const headings: string[] = [];
-  const lines = page.split(/\r\n|\n|\r/);
+  const lines = linesOf(page);
+  if (isRefusal(lines)) return lines;
   let stopped: Refusal | null = null;
   let inTable = false;
   let fenced = false;

@@ -97,11 +97,14 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
+/** A page's first table starts before this line. */
+const LOOKED_AT = 20_000;
+
 /** Signs that one format alone has, the most telling first. */
 function formatOf(text: string): Exclude<Format, 'xlsx'> {
   if (/<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text) && !isQuoted(text)) return 'html';
   if (hasAsciidocTable(text)) return 'asciidoc';
-  const piped = text.split(/\r\n|\n|\r/).some((line) => isRule(line));
+  const piped = text.split(/\r\n|\n|\r/, LOOKED_AT).some(isRule);
   return piped && !isQuoted(text) ? 'markdown' : 'csv';
 }
 

@@ -52,6 +52,8 @@ export const MAX_TEXT = 10_000_000;
 export const MAX_TABLES = 200;
 /** What Excel itself lets a cell hold. */
 export const MAX_TEXT_CELL = 32_767;
+/** A page of text with its tables; prose between them has lines as well. */
+const MAX_LINES = 100_000;
 /** A merged cell is a range, and a file may name millions. */
 const MAX_SPANS = 20_000;
 
@@ -69,6 +71,13 @@ export function tooManyBytes(bytes: number): Refusal | null {
   if (bytes <= MAX_BYTES) return null;
   const says = `The file is larger than ${MAX_BYTES / 1_000_000} MB. Save only the sheet with the matrix, without pictures.`;
   return refuse('too large', says);
+}
+
+/** The lines of a page, however they end. A page with more is taken for none, before a million strings are made of it. */
+export function linesOf(page: string): string[] | Refusal {
+  const lines = page.split(/\r\n|\n|\r/, MAX_LINES + 1);
+  if (lines.length <= MAX_LINES) return lines;
+  return refuse('too large', `More than ${MAX_LINES} lines. Import the page in parts.`);
 }
 
 /** `A`, `Z`, `AA` for 0, 25, 26. */

@@ -1,7 +1,7 @@
 // One XML part of a workbook as events, in pieces: no entities beyond XML's five, no depth without end, no half a part.
 import { Parser } from 'htmlparser2';
 import { isRefusal, type Refusal, refuse } from './workbook.ts';
-import { type Archive, damaged } from './zip.ts';
+import { type Archive, damaged, tooManyElements } from './zip.ts';
 
 /** Names come without their prefix: producers choose those freely. Any of the three may refuse. */
 export type Events = {
@@ -27,6 +27,8 @@ export async function readXml(
     {
       onopentag(name, attributes) {
         depth += 1;
+        archive.budget.elements -= 1;
+        if (archive.budget.elements < 0) stopped ??= tooManyElements();
         if (depth === 1) roots += 1;
         if (depth > MAX_DEPTH) stopped ??= damaged();
         stopped ??= events.open(local(name), attributes);

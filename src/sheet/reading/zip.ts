@@ -6,8 +6,13 @@ import { isRefusal, MAX_INFLATED, type Refusal, refuse } from './workbook.ts';
 /** Workbooks with a sheet for each client and their pictures have a few hundred. */
 const MAX_ENTRIES = 2_000;
 
+/** 20,000 rows of ours, as full as rows are, need 0.8 million; reading so many takes most of a second. */
+const MAX_ELEMENTS = 1_500_000;
+
 export type Archive = {
   names: ReadonlySet<string>;
+  /** XML elements that may still be read, over all parts. */
+  budget: { elements: number };
   /** Inflates one part; `take` gets it in pieces and may refuse. A part that is not there is a refusal. */
   read(name: string, take: (piece: Buffer) => Refusal | null): Promise<Refusal | null>;
 };
@@ -26,6 +31,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive | Refusal>
   let inflated = 0;
   return {
     names: new Set(entries.keys()),
+    budget: { elements: MAX_ELEMENTS },
     async read(name, take) {
       const entry = entries.get(name);
       if (!entry) return damaged();
@@ -37,6 +43,11 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive | Refusal>
       return inflate(zip, entry, take);
     },
   };
+}
+
+export function tooManyElements(): Refusal {
+  const says = `The workbook has more than ${MAX_ELEMENTS / 1_000_000} million cells and marks, empty ones with them. Copy the matrix into a new workbook.`;
+  return refuse('too large', says);
 }
 
 function bomb(): Refusal {

@@ -16,10 +16,14 @@ export type SheetWorker = {
  * https://nodejs.org/api/worker_threads.html#new-workerfilename-options
  */
 const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
-/** From the first byte to the last cell; a workbook of 5,000 rows takes a fifth of it. */
-const READING_MS = 1_000;
-/** Everything: starting the thread, crossing over and understanding. Only what no limit foresaw takes so long. */
-const WHOLE_MS = 20_000;
+/**
+ * The thread's own work from the first byte to the last cell; a busy machine does not count. What is too large is
+ * refused within a second by the limits of the readers: this is for what they did not foresee.
+ */
+const READING_MS = 2_000;
+const LOOK_EVERY_MS = 100;
+/** Everything, by the clock: a thread that never starts or never ends. */
+const WHOLE_MS = 60_000;
 
 const SLOW = refuse(
   'too slow',
@@ -67,22 +71,23 @@ function onlyRefusal(result: Result | Refusal): Refusal {
 function run(entry: URL, job: Job): Promise<Result | Refusal> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { resourceLimits: LIMITS });
-    let timer = setTimeout(() => end(SLOW), WHOLE_MS);
+    const whole = setTimeout(() => end(SLOW), WHOLE_MS);
+    let watch: NodeJS.Timeout | null = null;
     let ended = false;
 
     function end(result: Result | Refusal | Error): void {
       if (ended) return;
       ended = true;
-      clearTimeout(timer);
+      clearTimeout(whole);
+      if (watch) clearInterval(watch);
       // The next file waits until this one's memory is given back.
       const settle = () => (result instanceof Error ? reject(result) : resolve(result));
       worker.terminate().then(settle, reject);
     }
 
     worker.on('message', (message: { kind: string }) => {
-      if (message.kind !== 'begun' && message.kind !== 'read') return;
-      clearTimeout(timer);
-      timer = setTimeout(() => end(SLOW), message.kind === 'begun' ? READING_MS : WHOLE_MS);
+      if (message.kind === 'begun') watch = watched(worker, () => end(SLOW));
+      if (message.kind === 'read' && watch) clearInterval(watch);
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : error);
@@ -91,4 +96,16 @@ function run(entry: URL, job: Job): Promise<Result | Refusal> {
     receiveInPieces<Result>(worker, end);
     sendInPieces(worker, job).catch(end);
   });
+}
+
+/** Calls `late` once the thread has worked longer than reading may take. */
+function watched(worker: Worker, late: () => void): NodeJS.Timeout {
+  // A thread that ends meanwhile has no usage to tell; its end is heard elsewhere.
+  const told = (since?: NodeJS.CpuUsage) => worker.cpuUsage(since).catch(() => null);
+  const start = told();
+  return setInterval(async () => {
+    const since = await start;
+    const used = since && (await told(since));
+    if (used && (used.user + used.system) / 1_000 > READING_MS) late();
+  }, LOOK_EVERY_MS);
 }
