@@ -90,7 +90,7 @@ export function columnName(index: number): string {
 export type Collector = {
   /** Starts a table; `headings` as in TextTable. */
   table(sheet: string, headings: readonly string[]): Refusal | null;
-  /** Text of nothing but blanks is no cell. */
+  /** Empty text is no cell. */
   cell(row: number, column: number, text: string): Refusal | null;
   span(span: Span): Refusal | null;
   tables(): TextTable[];
@@ -127,7 +127,7 @@ export function createCollector(): Collector {
     },
     cell(number, column, content) {
       const table = tables.at(-1);
-      if (!table || content.trim() === '') return null;
+      if (!table || content === '') return null;
       const place = { sheet: table.sheet, row: number, column: columnName(column) };
       if (column >= MAX_COLUMNS) {
         const says = `More than ${MAX_COLUMNS} columns. Remove those that do not belong to the matrix.`;

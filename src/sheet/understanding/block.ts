@@ -79,6 +79,7 @@ function lastRow(grid: Grid): number | null {
 function partyColumns(grid: Grid, header: number, last: number) {
   const columns: number[] = [];
   let score = 0;
+  if (grid.uniform(header)) return { columns, score };
   for (let column = 0; column < grid.width; column += 1) {
     const name = grid.text(header, column);
     if (name === '' || name.length > LONGEST_HEADER) continue;
@@ -87,7 +88,8 @@ function partyColumns(grid: Grid, header: number, last: number) {
     let marks = 0;
     let others = 0;
     for (let row = header + 1; row <= last; row += 1) {
-      if (grid.text(row, column) === '') continue;
+      if (grid.text(row, column) === '' || (grid.uniform(row) && !holds(grid, row, column)))
+        continue;
       const mark = grid.mark(row, column);
       if (mark === null) others += grid.text(row, column) === name ? 0 : 1;
       else if (mark.code !== '') marks += 1;
@@ -104,8 +106,9 @@ function extended(grid: Grid, last: number, columns: readonly number[]): number 
   let end = last;
   for (let row = last + 1; row < grid.height; row += 1) {
     const texts = columns.filter((column) => grid.text(row, column) !== '');
-    if (texts.some((column) => grid.mark(row, column) === null)) break;
-    if (texts.length > 0) end = row;
+    const heads = grid.uniform(row);
+    if (!heads && texts.some((column) => grid.mark(row, column) === null)) break;
+    if (texts.length > 0 && !heads) end = row;
     if (row - end > 3) break;
   }
   return end;

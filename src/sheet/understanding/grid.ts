@@ -10,6 +10,8 @@ export type Grid = {
   text(row: number, column: number): string;
   /** Null for text that is no mark; blank cells are blank marks. */
   mark(row: number, column: number): Mark | null;
+  /** Several cells, and all say the same: the heading of a section, written into each column. */
+  uniform(row: number): boolean;
   /** The number people see beside the row. */
   number(row: number): number;
   /** Columns that a merged cell starting here covers; 1 for any other cell. */
@@ -24,6 +26,10 @@ export function createGrid(table: TextTable, marks: (text: string) => Mark | nul
   const spans = new Map(table.spans.map((span) => [`${span.row}:${span.column}`, span]));
   const number = (row: number) => table.rows[row]?.number ?? 0;
   const spanAt = (row: number, column: number) => spans.get(`${number(row)}:${column}`);
+  const uniform = rows.map((cells) => {
+    const texts = cells.filter((cell) => cell !== '');
+    return texts.length > 1 && new Set(texts).size === 1;
+  });
   const text = (row: number, column: number) => rows[row]?.[column] ?? '';
   return {
     table,
@@ -31,6 +37,7 @@ export function createGrid(table: TextTable, marks: (text: string) => Mark | nul
     height: rows.length,
     text,
     mark: (row, column) => marks(text(row, column)),
+    uniform: (row) => uniform[row] ?? false,
     number,
     across: (row, column) => spanAt(row, column)?.columns ?? 1,
     down: (row, column) => spanAt(row, column)?.rows ?? 1,

@@ -43,6 +43,10 @@ const PARTY = [
   ),
 ];
 
+/** What stands over a column of parties. */
+const PARTIES =
+  /^(?:party|parties|team|role holder|who|organi[sz]ation|company|side|partei|beteiligte[r]?|organisation|partie|équipe|parte|equipo|関係者|部署|組織)$/i;
+
 /** Starts of tasks as people name them. */
 const DOING =
   /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:\p{L}+(?:ing|ment|tion|ung|ción|age)|manage|define|create|ensure|provide|maintain|monitor|perform|review|approve|administer|configure|implement|install|operate|plan|propose|update|validate|handle|integrate|assign|resolve|nominate|submit|start|set|respond|report|test|deploy|support|backup|restore|patch|design|develop|document|control|conduct|identify|track|order|retire|onboard|offboard)(?:[^\p{L}]|$)|(?:management|operations?|monitoring|support|recovery|authorization|compliance|alignment|delivery|automation|maturity|governance|verwaltung|betrieb|管理|運用|監視|対応|作成)$/iu;
@@ -52,6 +56,7 @@ const any = (patterns: readonly RegExp[], text: string) =>
 
 export const namesTask = (header: string) => any(TASK, header);
 export const namesArea = (header: string) => any(AREA, header);
+export const namesParty = (header: string) => PARTIES.test(header.trim());
 export const namesRemark = (header: string) => any(REMARK, header);
 export const namesOther = (header: string) => any(OTHER, header);
 

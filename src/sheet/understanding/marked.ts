@@ -108,11 +108,12 @@ function kindOf(
   return { kind: 'task', heading: '' };
 }
 
-/** Headings stand alone before rows with marks, and there are fewer of them; an area column needs none. */
+/** Headings stand alone before rows with marks, the first one on top, and there are fewer of them; an area column needs none. */
 function looksLikeHeadings(lines: readonly Line[], beside: Beside): boolean {
   const bare = lines.filter(({ kind }) => kind === 'bare');
   const tasks = lines.filter(({ kind }) => kind === 'task').length;
   if (bare.length === 0 || beside.area !== null || bare.length > tasks / 2) return false;
+  if (lines.find(({ kind }) => kind !== 'header')?.kind !== 'bare') return false;
   if (lines.some(({ kind }) => kind === 'heading')) return false;
   const leading = lines.filter(
     ({ kind }, index) => kind === 'bare' && lines[index + 1]?.kind === 'task',

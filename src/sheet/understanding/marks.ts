@@ -39,10 +39,11 @@ export function parseMark(text: string): Mark | null {
   return joined(parts);
 }
 
-/** `RA`, `ra`, `RASCI`: letters of the alphabet of marks, each once. Small ones are words beyond two. */
+/** `RA`, `RASCI`: letters of the alphabet of marks, each once. Small ones are words, but for one or two of R, A, C and I. */
 function lettersOf(token: string): { code: string; duty: Duty }[] | null {
   const upper = token.toUpperCase();
-  if (token.length > (token === upper ? ORDER.length : 2)) return null;
+  if (token !== upper && !/^[raci]{1,2}$/.test(token)) return null;
+  if (token.length > ORDER.length) return null;
   if (new Set(upper).size !== upper.length) return null;
   const found = [...upper].map((letter) => ({ code: letter, duty: LETTERS[letter] }));
   return found.every((each): each is { code: string; duty: Duty } => each.duty !== undefined)

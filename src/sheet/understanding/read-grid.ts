@@ -5,6 +5,7 @@ import { type Block, findBlock } from './block.ts';
 import { columnsBeside, headerText } from './columns-of.ts';
 import { createGrid, type Grid, turned } from './grid.ts';
 import { looksLikeParty, looksLikeTask, namesTask, titledMatrix } from './header-words.ts';
+import { readLong } from './long.ts';
 import { readMarked } from './marked.ts';
 import { createMarks } from './marks.ts';
 import { readAspects, readRoles } from './named.ts';
@@ -41,6 +42,9 @@ export function readingsOf(table: TextTable, place: number, hints: Hints): Readi
   const sides = weighed(upright, onSide, hints);
   for (const { read, orientation, score, why } of sides) add({ orientation, why, ...read, score });
 
+  const long = readLong(grid, row);
+  if (long) add({ ...long, orientation: 'long', why: WHY_LONG });
+
   const named = [
     { orientation: 'roles' as const, read: readRoles(grid, hints.known, row) },
     { orientation: 'aspects' as const, read: readAspects(grid, hints.known, row) },
@@ -57,6 +61,7 @@ export function readingsOf(table: TextTable, place: number, hints: Hints): Readi
 }
 
 const WHY_ROLES = 'the columns are roles, and their cells name who has them';
+const WHY_LONG = 'each row is a task, a party and its mark';
 const WHY_ASPECTS = 'each cell names an owner, so each row and column together is a task';
 
 /** Text over the table: the first rows with nothing but a cell or two. */

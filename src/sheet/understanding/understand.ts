@@ -114,7 +114,7 @@ function choose(book: Workbook, asking: Asking, current: Matrix | null): Candida
     askOrientation(asking, chosen.orientations, first.orientation, close);
   }
   const { sure, unsure, areHeadings } = chosen.bareRows;
-  if (unsure > 0) askHeadings(asking, unsure, areHeadings, sure > 0 || areHeadings);
+  if (unsure > 0) askHeadings(asking, unsure, areHeadings, sure > 0 || (areHeadings && unsure < 2));
   return chosen;
 }
 
