@@ -4,7 +4,7 @@ import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import { nameKey } from '../matrix/party.ts';
 import { type StarterTask, starterTasks } from '../matrix/starter/starter.ts';
 import { joinList } from './cell.ts';
-import { MAX_CELL, type Problem } from './columns.ts';
+import { COLUMNS, longestIn, MAX_CELL, type Problem } from './columns.ts';
 import { readEntries, type SheetRead } from './read.ts';
 import { type Entry, tableOf } from './table.ts';
 import type { Owner } from './understanding/decide.ts';
@@ -40,8 +40,18 @@ export function toDraft(
       stored.get(taskKey(task.name, task.area)) ?? byId.get(task.starter ?? '') ?? null;
     return { row: index + 1, given: cellsOf(task, parties, before, clears) };
   });
+  const problems = entries.flatMap(tooLong);
+  if (problems.length > 0) return placed({ kind: 'problems', problems }, once);
   const read = readEntries({ kind: 'ok', entries, notices }, parties, current, today);
   return placed(read, once);
+}
+
+function tooLong({ row, given }: Entry): Problem[] {
+  return COLUMNS.flatMap((column) => {
+    const longest = longestIn(column);
+    if ((given[column] ?? '').length <= longest) return [];
+    return [{ row, column, says: `Longer than ${longest} characters. Shorten it.` }];
+  });
 }
 
 /** A task listed twice counts once; where its rows disagree about the owner, nobody is taken for it. */

@@ -101,17 +101,37 @@ function partyColumns(grid: Grid, header: number, last: number) {
   return { columns, score };
 }
 
-/** Rows below with a mark in a party's column and no other text there belong to it as well. */
+/** A note below a table, or one mark's meaning in a legend. */
+const BELOW =
+  /^(?:[*†‡¹²³]|\(?\d{1,2}\)\s|[RACISV]\s*[=:–-]|note|legend|key|source|hinweis|legende|quelle)/iu;
+const LONGEST_TASK = 300;
+
+/**
+ * Rows below the last full one belong to it as well: those with a mark and no other text under the parties, and tasks
+ * nobody has marked that follow without a gap. Legends and notes stand apart, or look like it.
+ */
 function extended(grid: Grid, last: number, columns: readonly number[]): number {
   let end = last;
+  const step = Math.max(1, grid.number(last) - grid.number(last - 1));
   for (let row = last + 1; row < grid.height; row += 1) {
     const texts = columns.filter((column) => grid.text(row, column) !== '');
     const heads = grid.uniform(row);
     if (!heads && texts.some((column) => grid.mark(row, column) === null)) break;
-    if (texts.length > 0 && !heads) end = row;
+    const follows = row === end + 1 && grid.number(row) - grid.number(end) <= step;
+    if (heads) continue;
+    if (texts.length > 0 || (follows && isUnmarked(grid, row))) end = row;
     if (row - end > 3) break;
   }
   return end;
+}
+
+function isUnmarked(grid: Grid, row: number): boolean {
+  const texts = Array.from({ length: grid.width }, (_, column) => grid.text(row, column)).filter(
+    (text) => text !== '',
+  );
+  return (
+    texts.length > 0 && texts.every((text) => text.length <= LONGEST_TASK && !BELOW.test(text))
+  );
 }
 
 /** A party nobody has marked yet has a header among the others and nothing below. */
