@@ -13,9 +13,10 @@ const LONGEST_LINE = 20_000;
 const PAIR =
   /^\s*(?:[-*•]\s+|\d{1,3}[.)]\s+)?(\S.{0,200}?)\s*(?:→|->|=>|:|\s[–—-])\s+(\S.{0,100})$/;
 
-export function readDelimited(text: string): Workbook | Refusal {
+/** `typed` text may also be a list of tasks with their owners; files of other kinds have lines like that as well. */
+export function readDelimited(text: string, typed: boolean): Workbook | Refusal {
   const delimiter = delimiterOf(text);
-  if (delimiter === null) return listed(text) ?? NO_TABLE;
+  if (delimiter === null) return (typed ? listed(text) : null) ?? NO_TABLE;
   const records = recordsOf(text, delimiter);
   if ('says' in records) {
     return refuse('damaged', records.says, { row: records.row, column: records.column });

@@ -26,12 +26,18 @@ const SIGNATURES: readonly [string, Refusal['why'], string][] = [
   ['ffd8ff', 'other format', 'This is a picture. Send the sheet itself.'],
 ];
 
-const TEXT_READERS: Record<Exclude<Format, 'xlsx'>, (text: string) => Workbook | Refusal> = {
-  html: readHtml,
-  asciidoc: readAsciidoc,
-  markdown: readMarkdown,
-  csv: readDelimited,
-};
+function readText(format: Exclude<Format, 'xlsx'>, text: string, typed: boolean) {
+  switch (format) {
+    case 'html':
+      return readHtml(text);
+    case 'asciidoc':
+      return readAsciidoc(text);
+    case 'markdown':
+      return readMarkdown(text);
+    case 'csv':
+      return readDelimited(text, typed);
+  }
+}
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   xlsx: 'xlsx',
@@ -65,12 +71,16 @@ export async function readTables(bytes: Uint8Array, filename: string): Promise<W
   }
   const text = decoded(bytes);
   if (text === null) return NOT_TEXT;
-  const format = formatOf(text);
-  const read = TEXT_READERS[format](text);
+  if (JSON_START.test(text)) return NOT_JSON;
+  const typed = !filename.includes('.') || /\.(?:txt|md)$/i.test(filename);
+  const read = readText(formatOf(text), text, typed);
   if (isRefusal(read)) return read;
   return read.tables.length > 0 ? withNotice(read, filename) : NO_TABLE;
 }
 
+/** A sheet may start with a bracket, but not with these. */
+const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[[{"])/;
+const NOT_JSON = refuse('other format', 'This is JSON. Send the sheet it was made from.');
 const EMPTY = refuse('no table', 'The file is empty.');
 const NO_TABLE = refuse('no table', 'There is no table in this file.');
 const NOT_TEXT = refuse(

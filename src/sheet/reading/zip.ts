@@ -7,7 +7,7 @@ import { isRefusal, MAX_INFLATED, type Refusal, refuse } from './workbook.ts';
 const MAX_ENTRIES = 2_000;
 
 /** 20,000 rows of ours, as full as rows are, need 0.8 million; reading so many takes most of a second. */
-const MAX_ELEMENTS = 1_500_000;
+const MAX_ELEMENTS = 1_250_000;
 
 export type Archive = {
   names: ReadonlySet<string>;
