@@ -46,7 +46,7 @@ export function readLong(
 }
 
 function emptyRow(where: string, area: string, task: string): RowRead {
-  return { where, area, task, note: '', cells: [], bare: false };
+  return { where, area, task, note: '', cells: [] };
 }
 
 function holdsMarks(grid: Grid, column: number): boolean {

@@ -65,7 +65,6 @@ export function readMarked(
         raw: grid.text(row, column),
         mark: grid.mark(row, column) ?? BLANK,
       })),
-      bare: kind === 'bare',
     });
   }
   return { rows, left, bareRows: { sure, unsure, areHeadings } };

@@ -164,8 +164,7 @@ function rowsOf(
       continue;
     }
     const note = beside.note === null ? '' : grid.text(row, beside.note);
-    const bare = texts.length === 1;
-    rows.push({ where: where(row), area: area || section, task, note, cells: cellsAt(row), bare });
+    rows.push({ where: where(row), area: area || section, task, note, cells: cellsAt(row) });
   }
   return { rows, left };
 }

@@ -14,14 +14,13 @@ export type PartyColumn = { name: string; group: string };
 /** `party` is a place in the reading's parties; `raw` is the cell as written. */
 export type CellRead = { party: number; raw: string; mark: Mark };
 
-/** `where` names the row (or column) for people: `row 12`. `bare`: nothing but its name, so it may be a heading. */
+/** `where` names the row (or column) for people: `row 12`. */
 export type RowRead = {
   where: string;
   area: string;
   task: string;
   note: string;
   cells: CellRead[];
-  bare: boolean;
 };
 
 /** What of the file is no part of the matrix, and why. */
