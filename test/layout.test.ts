@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   turns: [...CENTRE, ...CONTRACTS, 'snapshots'],
   answer: [...CENTRE, 'match', ...CONTRACTS],
+  quiz: [...CENTRE, ...CONTRACTS],
   sheet: CENTRE,
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
