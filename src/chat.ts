@@ -6,7 +6,7 @@ import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Matrix } from './matrix/matrix.ts';
 import type { Post, Posted } from './posts.ts';
-import type { Effect, Memory } from './store.ts';
+import type { Effect, Memory, QuizResult, QuizSession } from './store.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
 export type Speaker = { id: string; name: string; guest: boolean };
@@ -39,6 +39,13 @@ export type World = {
   /** Ids of the tasks with a line of history on that day or later, apart from the line that recorded them. */
   changedSince(day: Day): Promise<string[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;
+  quiz: QuizShelf;
+};
+
+/** The quiz of this conversation, and what earlier runs on this matrix came to, newest first. */
+export type QuizShelf = {
+  session(): Promise<QuizSession | null>;
+  results(): Promise<QuizResult[]>;
 };
 
 export const FACETS = [

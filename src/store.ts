@@ -13,11 +13,22 @@ export type Demand = { kind: DemandKind; task: string; text: string; day: Day; a
 /** What a person and Remit just spoke about in one conversation; `facet` is what was asked about the tasks named. */
 export type Memory = { named: string[]; offered: string[]; question: string; facet: string };
 
+/**
+ * A quiz under way in one conversation; `state` is text only the quiz reads. A write is refused as stale unless its
+ * version follows the stored one, so of two people who press at once the second is asked again.
+ */
+export type QuizSession = { conversation: string; version: number; state: string };
+
+/** What one run of the quiz came to; written again under the same `run`, the later one counts. `body` is the quiz's own. */
+export type QuizResult = { run: string; at: Date; body: string };
+
 /** What a turn leaves behind. Values, so that they can be written in one transaction with its key. */
 export type Effect =
   | { kind: 'change'; step: Step }
   | { kind: 'demand'; demand: Demand }
   | { kind: 'remember'; memory: Memory; until: Date }
+  | { kind: 'quiz'; session: QuizSession }
+  | { kind: 'quiz result'; result: QuizResult }
   /** Posted after the commit, once for each key. */
   | { kind: 'post'; post: Post }
   /** The app was removed from the conversation: forget what was said and that it was welcomed. */
@@ -39,6 +50,7 @@ export type Commit = {
 export type Committed =
   | { kind: 'done' }
   | { kind: 'again'; reply: string }
+  /** `task` is empty where it was the quiz that had moved on. */
   | { kind: 'stale'; task: string };
 
 export type Store = {
@@ -50,6 +62,9 @@ export type Store = {
   /** All effects and the key, or nothing. */
   commit(commit: Commit): Promise<Committed>;
   memory(scope: Scope, conversation: string, person: string, now: Date): Promise<Memory | null>;
+  quizSession(scope: Scope, conversation: string): Promise<QuizSession | null>;
+  /** Newest first. */
+  quizResults(scope: Scope, limit: number): Promise<QuizResult[]>;
   /** Newest first. */
   history(scope: Scope, task: string, limit: number): Promise<Line[]>;
   /** Ids of the tasks that changed on that day or later; being recorded is no change. */

@@ -19,6 +19,9 @@ const DEMAND_DAYS = 30;
 /** More lines than the history card shows, so that it can say how many there are. */
 const HISTORY_LINES = 200;
 
+/** Two years of quarterly runs by three sides. */
+const QUIZ_RESULTS = 24;
+
 /** Each retry means somebody else's edit got in between; three in a row is a storm worth reporting. */
 const MOST_TRIES = 3;
 
@@ -74,6 +77,10 @@ async function openWorld(
     history: (task) => store.history(scope, task, HISTORY_LINES),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
+    quiz: {
+      session: () => store.quizSession(scope, turn.conversation),
+      results: () => store.quizResults(scope, QUIZ_RESULTS),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../matrix/matrix.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
+import { quizQueries } from './quiz.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
 export type Queries = ReturnType<typeof queries>;
@@ -16,7 +17,7 @@ const WELCOME = 'welcome';
 const SCOPE = ['tenant', 'matrix'] as const;
 
 export function queries(db: Database) {
-  return { ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) };
+  return { ...matrixQueries(db), ...talkQueries(db), ...quizQueries(db), ...putQueries(db) };
 }
 
 function matrixQueries(db: Database) {

@@ -92,6 +92,18 @@ export type OnceRow = Scoped & {
   at: string;
 };
 
+export type QuizSessionRow = Scoped & {
+  conversation: string;
+  version: number;
+  state: string;
+};
+
+export type QuizResultRow = Scoped & {
+  run: string;
+  at: string;
+  body: string;
+};
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -101,6 +113,8 @@ export type Tables = {
   demand: DemandRow;
   memory: MemoryRow;
   once: OnceRow;
+  quiz_session: QuizSessionRow;
+  quiz_result: QuizResultRow;
 };
 
 export type Database = Kysely<Tables>;

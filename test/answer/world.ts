@@ -47,6 +47,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         history: async () => [],
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),
+        quiz: { session: async () => null, results: async () => [] },
       };
       const outcome = await answer(turn, world);
       for (const effect of outcome.effects) {
