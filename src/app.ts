@@ -4,6 +4,7 @@ import type { Converse, Feature, Turn } from './chat.ts';
 import type { Log } from './log.ts';
 import { createFinder, shippedKnowledge } from './match/finder.ts';
 import type { Draft } from './matrix/matrix.ts';
+import { quizFeature } from './quiz/feature.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
@@ -13,7 +14,7 @@ import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
-export const FEATURES: readonly Feature[] = [answerFeature];
+export const FEATURES: readonly Feature[] = [quizFeature, answerFeature];
 
 /** The whole bot without its edges: what a turn goes into. */
 export type Inside = {

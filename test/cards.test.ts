@@ -40,6 +40,7 @@ const KNOWN = new Set([
   'ActionSet',
   'Action.Execute',
   'Action.Submit',
+  'Input.ChoiceSet',
 ]);
 
 describe.each(names)('card %s', (name) => {
@@ -74,13 +75,13 @@ describe.each(names)('card %s', (name) => {
     }
   });
 
-  test('puts data only where nothing can act: text runs, titles, action data', () => {
+  test('puts data only where nothing can act: text runs, labels, titles, action data', () => {
     for (const node of nodes(template)) {
       for (const [key, value] of Object.entries(node)) {
         if (typeof value !== 'string' || !value.includes('${')) continue;
         const place = `${String(node['type'] ?? 'data')}.${key}`;
         expect(place).toMatch(
-          /^(TextRun\.(text|color)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
+          /^(TextRun\.(text|color)|Input\.ChoiceSet\.(id|label|value|placeholder)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
         );
       }
     }

@@ -26,6 +26,8 @@ function linesOf(element: Element): string[] {
       return lines(Elements.parse(element['items']));
     case 'ColumnSet':
       return [columns(Elements.parse(element['columns']))];
+    case 'Input.ChoiceSet':
+      return [choice(element)];
     case 'ActionSet':
       return [Elements.parse(element['actions']).map(button).join(' ')];
     default:
@@ -42,6 +44,13 @@ function columns(all: Element[]): string {
 
 function text(inlines: Element[]): string {
   return inlines.map((inline) => String(inline['text'] ?? '')).join('');
+}
+
+/** What stands there, or what asks for it. */
+function choice(input: Element): string {
+  const chosen = Elements.parse(input['choices']).find(({ value }) => value === input['value']);
+  const stands = String(chosen?.['title'] ?? input['placeholder'] ?? '');
+  return `${String(input['label'] ?? '')}: <${stands}>`;
 }
 
 function button(action: Element): string {

@@ -22,7 +22,7 @@ const Option = z.object({
 });
 export type Option = z.output<typeof Option>;
 
-const RuleId = z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']);
+export const RuleId = z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']);
 export type RuleId = z.output<typeof RuleId>;
 
 const Quiz = z.object({

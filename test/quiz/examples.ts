@@ -93,7 +93,7 @@ export const EXAMPLES: readonly Example[] = [
     areas: {
       ...{ administration: strong, cloud: strong, security: strong, devices: strong },
       ...{ projects: strong, strategic: strong, vendors: strong },
-      support: { well: 10, failing: 3 },
+      support: { well: 10 },
     },
     tasks: { 'support.after-hours': 'failing', 'security.alert-response': 'failing' },
     people: ['Ruth Aldis', 'Jon Peake', 'Mo Farr', 'Eva Lind', 'Abe Stone', 'Kim Vale'],

@@ -14,6 +14,12 @@ const SAME_EVERYWHERE: readonly Key[] = [
   'facet.contact',
   'facet.reason.gap',
   'list.line',
+  'quiz.reason',
+  'quiz.by',
+  'quiz.change.one',
+  'quiz.moved.change',
+  'quiz.compare.side',
+  'quiz.owners.row',
 ];
 
 const placesIn = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();

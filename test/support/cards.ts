@@ -54,6 +54,40 @@ export function executes(card: unknown): CardAction[] {
     }));
 }
 
+/** A choice to make on a card: what it is called, what stands there, and the titles to choose from. */
+export type CardInput = { id: string; label: string; value: string; choices: Map<string, string> };
+
+export function inputs(card: unknown): CardInput[] {
+  return nodes(card)
+    .filter((node) => node['type'] === 'Input.ChoiceSet')
+    .map((node) => ({
+      id: String(node['id'] ?? ''),
+      label: String(node['label'] ?? ''),
+      value: String(node['value'] ?? ''),
+      choices: new Map(
+        nodes(node['choices']).map((choice) => [String(choice['title']), String(choice['value'])]),
+      ),
+    }));
+}
+
+/** What a client sends along with a press: what stands in each input, or was chosen there; unset ones are left out. */
+export function chosenOn(
+  card: unknown,
+  chosen: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const all = inputs(card);
+  const unknown = Object.keys(chosen).find((label) => !all.some((input) => input.label === label));
+  if (unknown !== undefined) throw new Error(`the last card does not ask “${unknown}”`);
+  return Object.fromEntries(
+    all.flatMap(({ id, label, value, choices }) => {
+      const title = chosen[label];
+      const picked = title === undefined ? value : choices.get(title);
+      if (picked === undefined) throw new Error(`“${label}” has no choice “${title}”`);
+      return picked === '' ? [] : [[id, picked]];
+    }),
+  );
+}
+
 /** The card that a message carries; null where it carries none. */
 export function cardOf(message: { attachments?: { content?: unknown }[] }): unknown {
   return message.attachments?.[0]?.content ?? null;
