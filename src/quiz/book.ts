@@ -27,8 +27,6 @@ export type RuleId = z.output<typeof RuleId>;
 
 const Quiz = z.object({
   thresholds: z.object({
-    full_at_or_above: share,
-    co_at_or_below: share,
     high_confidence: z.tuple([share, share]),
     min_answered: count,
     min_assessed_share: share,
@@ -70,6 +68,8 @@ const Numbers = z.strictObject({
     onOnePerson: share,
     highConfidenceAssessed: share,
   }),
+  /** On the share that counts what is in order; they stand in for the two thresholds of quiz.json, see README.md. */
+  marks: z.strictObject({ fullAtOrAbove: share, coAtOrBelow: share }),
   counts: z.strictObject({
     directionTasks: count,
     manyOwners: count,

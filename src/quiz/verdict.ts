@@ -102,8 +102,9 @@ export function plainShareOf({ co, full }: Points): number | null {
 function outcomeOf(points: Points): Outcome {
   const share = shareOf(points);
   if (share === null) return 'inconclusive';
-  if (share >= THRESHOLDS.full_at_or_above) return 'full MSP';
-  return share <= THRESHOLDS.co_at_or_below ? 'co-managed' : 'inconclusive';
+  const { fullAtOrAbove, coAtOrBelow } = NUMBERS.marks;
+  if (share >= fullAtOrAbove) return 'full MSP';
+  return share <= coAtOrBelow ? 'co-managed' : 'inconclusive';
 }
 
 function confidenceOf(

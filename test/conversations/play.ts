@@ -17,14 +17,14 @@ import {
   submit,
   TENANT,
 } from '../support/activities.ts';
-import { executes } from '../support/cards.ts';
+import { chosenOn, executes } from '../support/cards.ts';
 import { createFakeConnector, type FakeConnector } from '../support/connector.ts';
 import type { Step, Story } from '../support/story.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 
 const CONVERSATIONS = {
-  personal: { id: 'a:personal', conversationType: 'personal' },
+  personal: { conversationType: 'personal' },
   group: { id: '19:helpers@thread.v2', conversationType: 'groupChat', isGroup: true },
   channel: { id: '19:it@thread.tacv2;messageid=17', conversationType: 'channel', isGroup: true },
 };
@@ -49,6 +49,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
   let last: Activity = {};
   let seen: Seen | null = null;
   let card: unknown = null;
+  let cardBefore: unknown = null;
 
   async function start(): Promise<void> {
     const store = await openStore();
@@ -78,23 +79,27 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     expect(response.status).toBe(200);
     const text = await response.text();
     seen = text === '' ? posted(connector) : answered(JSON.parse(text));
-    if (seen?.card) card = seen.card;
+    if (seen?.card) [cardBefore, card] = [card, seen.card];
   }
 
   function from(who: string): Activity {
     const id = who.toLowerCase().replaceAll(' ', '-');
     return {
       from: { id: `29:${id}`, name: who },
-      conversation: { ...CONVERSATIONS[story.where], tenantId: TENANT },
+      // In a chat with Remit alone, nobody else is in the conversation.
+      conversation: { id: `a:${id}`, ...CONVERSATIONS[story.where], tenantId: TENANT },
       locale: story.locale,
     };
   }
 
-  function pressed({ who, title, old, line }: Extract<Step, { kind: 'presses' }>): Activity {
-    const button = executes(card).find((action) => action.title === title);
+  function pressed(step: Extract<Step, { kind: 'presses' }>): Activity {
+    const { who, title, chosen, old, late, line } = step;
+    const on = late ? cardBefore : card;
+    const button = executes(on).find((action) => action.title === title);
     if (!button) throw new Error(`line ${line}: the last card has no button “${title}”`);
     const make = old ? submit : press;
-    return make(connector.serviceUrl, button.verb, button.data, from(who));
+    const data = { ...button.data, ...chosenOn(on, chosen) };
+    return make(connector.serviceUrl, button.verb, data, from(who));
   }
 
   async function happen(event: Extract<Step, { kind: 'event' }>['event']): Promise<void> {

@@ -1,23 +1,16 @@
 // The worked examples end to end: the sheet imported, the quiz taken by pressing its cards, the verdict compared.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Answers, QUESTION_IDS } from '../../src/quiz/book.ts';
 import { plainShareOf } from '../../src/quiz/verdict.ts';
 import { answerText, questionText } from '../../src/quiz/words.ts';
 import { openStore } from '../../src/sql/open.ts';
 import { sayIn } from '../../src/strings/strings.ts';
-import { startPostgres } from '../support/postgres.ts';
+import { startEngines } from './engines.ts';
 import { draftOf, EXAMPLES } from './examples.ts';
 import { buttons, labels, openPlayer, type Player, SCOPE, type Seen } from './player.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'remit-quiz-'));
-const server = await startPostgres();
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await server?.stop();
-});
+const { engines, stop } = await startEngines();
+afterAll(stop);
 
 const say = sayIn('en');
 
@@ -49,14 +42,7 @@ async function through(player: Player, said: Answers): Promise<Seen> {
   return seen;
 }
 
-const ENGINES = [
-  ['SQLite', async () => ({ dataFolder: mkdtempSync(join(folder, 'data-')) })],
-  ...(server
-    ? [['PostgreSQL', async () => ({ databaseUrl: await server.freshDatabase() })] as const]
-    : []),
-] as const;
-
-describe.each(ENGINES)('%s', (_engine, place) => {
+describe.each(engines)('%s', (_engine, place) => {
   test.each(EXAMPLES)('$name comes out as written', async (example) => {
     const at = await place();
     const player = await openPlayer(() => openStore(at), draftOf(example));

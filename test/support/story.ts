@@ -2,7 +2,16 @@
 
 export type Step =
   | { kind: 'says'; who: string; text: string; line: number }
-  | { kind: 'presses'; who: string; title: string; old: boolean; line: number }
+  /** `chosen` is what is picked on the card first, by label and title; `late` presses the card before the last one. */
+  | {
+      kind: 'presses';
+      who: string;
+      title: string;
+      chosen: Record<string, string>;
+      old: boolean;
+      late: boolean;
+      line: number;
+    }
   | { kind: 'event'; event: 'added' | 'removed' | 'again' | 'restart'; line: number }
   /** `first` is null where nothing may come back, and missing where only what is shown matters. */
   | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
@@ -17,7 +26,8 @@ export type Story = {
 };
 
 const SAYS = /^([\p{L} .]+): (.+)$/u;
-const PRESSES = /^([\p{L} .]+?) presses (.+?)( on an old client)?$/u;
+const PRESSES =
+  /^([\p{L} .]+?) presses (.+?)(?: choosing (.+?))?( on an old client)?( on the card before)?$/u;
 const EVENTS: Readonly<Record<string, 'added' | 'removed' | 'again' | 'restart'>> = {
   '(Remit is added)': 'added',
   '(Remit is removed)': 'removed',
@@ -65,10 +75,20 @@ function readStep(said: string, line: number, before: Step[]): Step[] {
   }
   const presses = PRESSES.exec(said);
   if (presses) {
-    const [, who = '', title = '', old] = presses;
-    return [{ kind: 'presses', who, title, old: old !== undefined, line }];
+    const [, who = '', title = '', choosing = '', old, late] = presses;
+    const chosen = readChoices(choosing, line);
+    const press = { who, title, chosen, old: old !== undefined, late: late !== undefined };
+    return [{ kind: 'presses', ...press, line }];
   }
   const says = SAYS.exec(said);
   if (says) return [{ kind: 'says', who: says[1] ?? '', text: says[2] ?? '', line }];
   throw new Error(`line ${line} is no step of a story: ${said}`);
+}
+
+/** `Label = Title; Label = Title`. */
+function readChoices(text: string, line: number): Record<string, string> {
+  const pairs = text === '' ? [] : text.split('; ').map((pair) => pair.split(' = '));
+  const [broken] = pairs.filter((pair) => pair.length !== 2);
+  if (broken) throw new Error(`line ${line} chooses nothing: ${broken.join(' = ')}`);
+  return Object.fromEntries(pairs);
 }
