@@ -11,8 +11,8 @@ import {
   latest,
   owners,
 } from './after.ts';
-import { begin, goOn, press } from './run.ts';
-import { Perspective, readSession, tokenOf, WAYS } from './session.ts';
+import { begin, goOn, press, takeSide } from './run.ts';
+import { Perspective, WAYS } from './session.ts';
 
 const Token = z.string().max(100);
 const Run = z.string().min(1).max(100);
@@ -44,11 +44,7 @@ export const quizFeature: Feature = {
   ],
   actions: [
     action('quiz-step', OfStep, press),
-    action('quiz-side', OfSide, async ({ at, side }, turn, world) => {
-      const session = readSession(await world.quiz.session());
-      const isCurrent = session !== null && tokenOf(session) === at;
-      return isCurrent ? begin(side, turn, world) : goOn(turn, world);
-    }),
+    action('quiz-side', OfSide, takeSide),
     action('quiz-result', OfRun, ({ run }, turn, world) => again(run, turn, world)),
     action('quiz-markdown', OfRun, ({ run }, turn, world) => asMarkdown(run, turn, world)),
     action('quiz-compare', OfRun, (_run, turn, world) => compared(turn, world)),

@@ -47,7 +47,8 @@ type Prefill = (measures: Measures) => string | null;
 
 const PREFILLS: Partial<Record<QuestionId, Prefill>> = {
   Q1: ({ internalPeople, direction }) => {
-    if (internalPeople === 0) return 'none';
+    // People are registered who own nothing yet: that is not nobody.
+    if (internalPeople === 0) return null;
     if (internalPeople === 1) return 'lead';
     return direction.isStrong ? 'team' : 'leaderless';
   },

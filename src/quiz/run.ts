@@ -79,6 +79,18 @@ export async function begin(perspective: Perspective, turn: Turn, world: World):
   ]);
 }
 
+/** A side chosen on the first card; from any later one it would throw away what was answered together. */
+export async function takeSide(
+  { at, side }: { at: string; side: Perspective },
+  turn: Turn,
+  world: World,
+): Promise<Outcome> {
+  const session = readSession(await world.quiz.session());
+  if (!session || tokenOf(session) === at) return begin(side, turn, world);
+  const old = sayIn(turn.locale)('quiz.old');
+  return outcome(await show(session, turn, world, world.matrix, old), []);
+}
+
 export async function press(data: Press, turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
   const session = readSession(await world.quiz.session());

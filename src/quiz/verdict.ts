@@ -5,8 +5,9 @@ import {
   NUMBERS,
   ORDER,
   type Outcome,
-  optionOf,
   QUESTION_IDS,
+  QUESTIONS,
+  type QuestionId,
   type RuleId,
   THRESHOLDS,
 } from './book.ts';
@@ -76,14 +77,28 @@ function holds(condition: Condition, answers: Answers, measures: Judged): boolea
   return 'atLeast' in condition ? value >= condition.atLeast : value < condition.below;
 }
 
+/** Looked up thousands of times while what would change a verdict is tried. */
+const POINTS: ReadonlyMap<QuestionId, ReadonlyMap<string, Points>> = new Map(
+  QUESTIONS.map(({ id, options }) => [
+    id,
+    new Map(
+      options.map(({ id: option, co, full }) => [
+        option,
+        { co, full, inOrder: NUMBERS.inOrder[id]?.[option] ?? 0 },
+      ]),
+    ),
+  ]),
+);
+
 export function pointsOf(answers: Answers): Points {
   const points = { co: 0, full: 0, inOrder: 0 };
   for (const question of QUESTION_IDS) {
     const answer = answers[question];
-    const option = optionOf(question, answer);
-    points.co += option?.co ?? 0;
-    points.full += option?.full ?? 0;
-    points.inOrder += NUMBERS.inOrder[question]?.[answer ?? ''] ?? 0;
+    const worth = answer === undefined ? undefined : POINTS.get(question)?.get(answer);
+    if (!worth) continue;
+    points.co += worth.co;
+    points.full += worth.full;
+    points.inOrder += worth.inOrder;
   }
   return points;
 }

@@ -85,6 +85,21 @@ test.each([
   await close();
 });
 
+test('a side chosen on an old card throws nothing away', async () => {
+  const { take, close } = await openTalk();
+  const first = await take(text('quiz'), false, 'personal');
+  const at = tokenOn(first);
+  await take(press('quiz-step', { at, go: 'next', task0: 'well' }), false, 'personal');
+  const late = await take(press('quiz-side', { at, side: 'lead' }), false, 'personal');
+  expect(late).toMatchObject({
+    data: {
+      progress: expect.stringContaining('together'),
+      warn: expect.stringContaining('earlier'),
+    },
+  });
+  await close();
+});
+
 test('choices that no card offered are left out', async () => {
   const { store, take, close } = await openTalk();
   const first = await take(text('quiz'), false, 'group');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, QUESTIONS } from '../../src/quiz/book.ts';
 import { whatWouldChange } from '../../src/quiz/change.ts';
 import { measure } from '../../src/quiz/measure.ts';
-import { settle } from '../../src/quiz/prefill.ts';
+import { prefill, settle } from '../../src/quiz/prefill.ts';
 import { type Judged, judge, plainShareOf, shareOf } from '../../src/quiz/verdict.ts';
 import { draftOf, EXAMPLES, matrixOf, TODAY } from './examples.ts';
 
@@ -115,6 +115,49 @@ describe('the rules, in their order', () => {
 function pickFirst(count: number): Answers {
   const last = QUESTIONS.slice(count).map(({ id }) => id);
   return without(FIRST, ...last);
+}
+
+describe('what the matrix does not answer', () => {
+  const [harbour] = EXAMPLES;
+  const matrix = matrixOf(draftOf({ ...(harbour ?? raise()), people: [] }));
+  const people = [{ name: 'Ines', party: 'internal-it', entraId: '', mail: '', leftOn: null }];
+  const held = (change: Partial<typeof matrix>) =>
+    prefill(measure({ ...matrix, ...change }, TODAY));
+
+  test('leadership, ever; who the internal IT is, while nobody is registered or named', () => {
+    expect(held({})).not.toHaveProperty('Q5');
+    expect(held({})).not.toHaveProperty('Q1');
+    expect(held({ people })).not.toHaveProperty('Q1');
+  });
+
+  test('the steward, where the owner is a team without a name', () => {
+    expect(held({})).not.toHaveProperty('Q12');
+  });
+
+  test('anything that counts tasks, below three fifths', () => {
+    const tasks = matrix.tasks.map((task, i) =>
+      i % 2 === 0 ? task : { ...task, health: 'unknown' as const },
+    );
+    expect(held({ tasks })).toEqual({});
+  });
+});
+
+describe('whose word counts', () => {
+  const [harbour] = EXAMPLES;
+  const measures = measure(matrixOf(draftOf(harbour ?? raise())), TODAY);
+  const said = Object.fromEntries(
+    QUESTIONS.map(({ id, options }) => [id, options.at(-1)?.id ?? '']),
+  );
+
+  test.each(settle(said, measures))('$question', ({ question, said, matrix, counted, from }) => {
+    const byMatrix = ['Q2', 'Q4', 'Q6', 'Q7', 'Q8', 'Q9', 'Q12'].includes(question);
+    expect(from).toBe(byMatrix ? 'matrix' : 'person');
+    expect(counted).toBe(byMatrix ? matrix : said);
+  });
+});
+
+function raise(): never {
+  throw new Error('the examples are gone');
 }
 
 describe('what would change it', () => {
