@@ -2,8 +2,7 @@
 import { NUMBERS } from './book.ts';
 import type { AreaPicture } from './measure.ts';
 
-export const ADVICES = ['keep', 'hand over', 'assign first', 'leave'] as const;
-export type Advice = (typeof ADVICES)[number];
+export type Advice = 'keep' | 'hand over' | 'assign first' | 'leave';
 
 /** What to do with one area; where no mark is reached, the largest part of it decides, the worst one first. */
 export function adviceFor(area: AreaPicture): Advice {

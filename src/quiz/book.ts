@@ -20,7 +20,7 @@ const Option = z.object({
   co: count.default(0),
   full: count.default(0),
 });
-export type Option = z.output<typeof Option>;
+type Option = z.output<typeof Option>;
 
 export const RuleId = z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']);
 export type RuleId = z.output<typeof RuleId>;
@@ -40,7 +40,7 @@ export const OUTCOMES = ['no change', 'co-managed', 'full MSP', 'inconclusive'] 
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What a rule may look at, by the names that measure.ts gives. */
-export const MEASURED = ['internalOwned', 'strongAreas', 'unclearShare', 'troubledAreas'] as const;
+const MEASURED = ['internalOwned', 'strongAreas', 'unclearShare', 'troubledAreas'] as const;
 const Condition = z.union([
   z.strictObject({ answer: QuestionId, is: z.string() }),
   z.strictObject({ measure: z.enum(MEASURED), atLeast: z.number() }),

@@ -55,7 +55,7 @@ function telling(settled: readonly Settled[], outcome: Outcome): Settled[] {
   return full.flatMap((one, i) => [one, ...co.slice(i, i + 1)]);
 }
 
-export function evidenceFor(settled: Settled, measures: Measures, say: Say): string {
+function evidenceFor(settled: Settled, measures: Measures, say: Say): string {
   if (settled.matrix === null) return say('quiz.evidence.said');
   return EVIDENCE[settled.question]?.(measures, say) ?? '';
 }

@@ -72,7 +72,7 @@ export function commonTasks(matrix: Matrix, today: Day): string[] {
     .map(({ id }) => id);
 }
 
-export function sayingOf(task: Task, matrix: Matrix): Saying | null {
+function sayingOf(task: Task, matrix: Matrix): Saying | null {
   const { ownership, health } = task;
   if (ownership.kind === 'not applicable') return 'not here';
   if (ownership.kind === 'nobody') return 'nobody';

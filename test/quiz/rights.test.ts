@@ -14,14 +14,19 @@ async function openTalk() {
     ...{ store, draft: () => starterDraft('Any'), phrasebook: false, log: () => {} },
   });
   let turns = 0;
-  async function take(said: Said, guest: boolean, where: Turn['where']): Promise<Reply> {
+  async function take(
+    said: Said,
+    guest: boolean,
+    where: Turn['where'],
+    name = guest ? 'Guest' : 'Ada',
+  ): Promise<Reply> {
     turns += 1;
     const { answered } = await inside.take(
       {
         tenant: 't',
-        conversation: where,
+        conversation: where === 'personal' ? name : where,
         where,
-        speaker: { id: guest ? 'guest' : 'ada', name: guest ? 'Guest' : 'Ada', guest },
+        speaker: { id: name, name, guest },
         locale: 'en',
         now: new Date('2026-11-23T09:00:00Z'),
         said,
@@ -82,6 +87,32 @@ test.each([
 ])('a press with %s is refused', async (_what, data) => {
   const { take, close } = await openTalk();
   await expect(take(press('quiz-step', data), false, 'group')).rejects.toThrow('refused');
+  await close();
+});
+
+test("a side's answers stay unseen, whatever is pressed, until one's own are given", async () => {
+  const { take, close } = await openTalk();
+  async function answerAs(side: string, who: string): Promise<string> {
+    let card = await take(text(`quiz as ${side}`), false, 'personal', who);
+    while (tokenOn(card) !== '') {
+      const data = { at: tokenOn(card), go: 'next', task0: 'failing', Q5: 'open' };
+      card = await take(press('quiz-step', data), false, 'personal', who);
+    }
+    return card.kind === 'card' && card.card === 'quiz-verdict' ? card.data.run : '';
+  }
+  const run = await answerAs('lead', 'Ada');
+  expect(run).not.toBe('');
+  const blind = { text: expect.stringContaining('Give your own answers first') };
+  for (const verb of ['quiz-result', 'quiz-markdown', 'quiz-compare']) {
+    expect(await take(press(verb, { run }), false, 'personal', 'Ben')).toMatchObject(blind);
+  }
+  await answerAs('leadership', 'Ben');
+  expect(await take(press('quiz-compare', { run }), false, 'personal', 'Ben')).toMatchObject({
+    card: 'quiz-compare',
+  });
+  expect(await take(text('quiz result'), false, 'personal', 'Cem')).toMatchObject({
+    text: expect.stringContaining('no result yet'),
+  });
   await close();
 });
 
