@@ -147,7 +147,7 @@ function areaRow(area: AreaPicture, say: Say): Picture['areas'][number] {
     failing: '▲'.repeat(b),
     unclear: '○'.repeat(c),
     outside: '□'.repeat(d),
-    advice: sayKey(say, `quiz.advice.${advice}`),
+    advice: stateText(area, sayKey(say, `quiz.advice.${advice}`), say),
     tone: TONES[advice],
     counts: countsText({ well, failing, unclear, outside }, { assessed, active }, say),
   };
@@ -160,6 +160,15 @@ function shownAreas(areas: readonly AreaPicture[]): AreaPicture[] {
   const trouble = ({ failing, unclear }: AreaPicture) => failing + unclear;
   const worst = areas.toSorted((a, b) => trouble(b) - trouble(a)).slice(0, MOST_AREAS);
   return areas.filter((area) => worst.includes(area));
+}
+
+/** `overloaded: hand over`; an area that reaches no mark has only what to do. */
+function stateText(area: AreaPicture, advice: string, say: Say): string {
+  const { unclearArea, overloaded, strong } = area;
+  const state = unclearArea ? 'unclear' : overloaded ? 'overloaded' : strong ? 'strong' : null;
+  return state === null
+    ? advice
+    : say('quiz.reason', { topic: say(`quiz.state.${state}`), answer: advice });
 }
 
 /** Only what there is; how much is assessed only where it is not all. */
