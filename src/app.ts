@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Synonyms } from './match/synonyms.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
+import { quizFeature } from './quiz/feature.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
@@ -18,7 +19,12 @@ import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
-export const FEATURES: readonly Feature[] = [digestFeature, editFeature, answerFeature];
+export const FEATURES: readonly Feature[] = [
+  digestFeature,
+  quizFeature,
+  editFeature,
+  answerFeature,
+];
 
 /** The whole bot without its edges: what a turn goes into. */
 export type Inside = {

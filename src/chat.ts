@@ -8,7 +8,7 @@ import type { Matrix } from './matrix/matrix.ts';
 import type { Caller } from './matrix/rights.ts';
 import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
-import type { Effect, Known, Lesson, Memory, Which } from './store.ts';
+import type { Effect, Known, Lesson, Memory, QuizResult, QuizSession, Which } from './store.ts';
 import type { Snooze, Subscription } from './subscriptions.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
@@ -57,6 +57,13 @@ export type World = {
   snoozes(): Promise<Snooze[]>;
   /** Posts whose key starts so, newest first. */
   posted(keyStart: string, limit: number): Promise<Posted[]>;
+  quiz: QuizShelf;
+};
+
+/** The quiz of this conversation, and what earlier runs on this matrix came to, newest first. */
+export type QuizShelf = {
+  session(): Promise<QuizSession | null>;
+  results(): Promise<QuizResult[]>;
 };
 
 export const FACETS = [

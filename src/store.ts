@@ -17,6 +17,14 @@ export type Memory = { named: string[]; offered: string[]; question: string; fac
 
 /** `phrase` is what was asked without the frame of a question; `who` a hash of person and phrase, good for nothing else. */
 export type Lesson = { phrase: string; task: string; who: string; day: Day };
+/**
+ * A quiz under way in one conversation; `state` is text only the quiz reads. A write is refused as stale unless its
+ * version follows the stored one, so of two people who press at once the second is asked again.
+ */
+export type QuizSession = { conversation: string; version: number; state: string };
+
+/** What one run of the quiz came to; written again under the same `run`, the later one counts. `body` is the quiz's own. */
+export type QuizResult = { run: string; at: Date; body: string };
 
 /** What a turn leaves behind. Values, so that they can be written in one transaction with its key. */
 export type Effect =
@@ -27,6 +35,8 @@ export type Effect =
   | { kind: 'lesson'; lesson: Lesson }
   /** From now on the conversation is about this matrix of its tenant. */
   | { kind: 'bind'; matrix: string }
+  | { kind: 'quiz'; session: QuizSession }
+  | { kind: 'quiz result'; result: QuizResult }
   /** Posted after the commit, once for each key. */
   | { kind: 'post'; post: Post }
   /** Somebody who may has looked at a post that is uncertain, refused or not sent: one more try. */
@@ -55,6 +65,7 @@ export type Commit = {
 export type Committed =
   | { kind: 'done' }
   | { kind: 'again'; reply: string }
+  /** `task` is empty where it was the quiz that had moved on. */
   | { kind: 'stale'; task: string };
 
 /** A matrix of a tenant, as a conversation sees it. */
@@ -78,6 +89,9 @@ export type Store = {
   /** All effects and the key, or nothing. */
   commit(commit: Commit): Promise<Committed>;
   memory(scope: Scope, conversation: string, person: string, now: Date): Promise<Memory | null>;
+  quizSession(scope: Scope, conversation: string): Promise<QuizSession | null>;
+  /** Newest first. */
+  quizResults(scope: Scope, limit: number): Promise<QuizResult[]>;
   /** Newest first; `before` is the `seq` to go on from. */
   lines(scope: Scope, which: Which, limit: number, before?: number): Promise<Line[]>;
   /** The tasks as they stood at the end of that day. */

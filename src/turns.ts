@@ -1,4 +1,5 @@
 // One turn from start to end: look at the matrix, let a feature answer, write what it leaves, hand back the reply.
+import { z } from 'zod';
 import type { Reply } from './cards.ts';
 import type {
   Answered,
@@ -26,11 +27,20 @@ const DEMAND_DAYS = 30;
 /** More lines than the history card shows, so that it can say how many there are. */
 const HISTORY_LINES = 200;
 
+/** Two years of quarterly runs by three sides. */
+const QUIZ_RESULTS = 24;
+
 /** Each retry means somebody else's edit got in between; three in a row is a storm worth reporting. */
 const MOST_TRIES = 3;
 
 /** What a turn leaves behind without anything following from it. */
 const QUIET: readonly Effect['kind'][] = ['bind', 'demand', 'lesson', 'remember', 'left'];
+
+/** What a press may leave behind that others see on the same card. */
+const LASTING: readonly Effect['kind'][] = ['change', 'snooze', 'quiz'];
+
+/** A button of a posted digest, or of a card opened out of one. */
+const OfRun = z.object({ run: z.string().min(1) });
 
 export type TurnOptions = {
   store: Store;
@@ -76,7 +86,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
       reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
     });
     if (committed.kind === 'done') {
-      const lasting = effects.some(({ kind }) => kind === 'change');
+      const lasting = isLasting(outcome, turn);
       if (effects.some(({ kind }) => !QUIET.includes(kind))) options.wake?.(scope);
       return { answered: { kind: 'reply', reply, matrix, lasting }, about: outcome.about };
     }
@@ -132,6 +142,10 @@ async function openWorld(
     subscriptions: () => store.subscriptions(scope),
     snoozes: () => store.snoozes(scope),
     posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
+    quiz: {
+      session: () => store.quizSession(scope, turn.conversation),
+      results: () => store.quizResults(scope, QUIZ_RESULTS),
+    },
   };
 }
 
@@ -164,6 +178,13 @@ async function leaveUnanswered(
       return { answered: { kind: 'nothing' }, about: null };
     }
   }
+}
+
+/** What one press changed, everyone is to see; a card opened out of a digest must not take the digest's place. */
+function isLasting({ reply, effects }: Outcome, { said }: Turn): boolean {
+  const opened = said.kind === 'action' && OfRun.safeParse(said.data).success;
+  const stays = reply.kind === 'card' && (!opened || reply.card.startsWith('digest'));
+  return stays && effects.some(({ kind }) => LASTING.includes(kind));
 }
 
 function refused(why: string): Told {

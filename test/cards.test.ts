@@ -93,7 +93,7 @@ describe.each(names)('card %s', (name) => {
         if (typeof value !== 'string' || !value.includes('${')) continue;
         const place = `${String(node['type'] ?? 'data')}.${key}`;
         expect(place).toMatch(
-          /^(TextRun\.(text|color)|Input\.\w+\.(label|title|value|placeholder|\$when)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
+          /^(TextRun\.(text|color)|Input\.\w+\.(id|label|title|value|placeholder|\$when)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
         );
       }
     }

@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
   edit: [...CENTRE, 'match', ...CONTRACTS, 'wording', 'scope'],
   digest: [...CENTRE, ...CONTRACTS, 'wording'],
+  quiz: [...CENTRE, ...CONTRACTS],
   sheet: CENTRE,
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],

@@ -53,9 +53,10 @@ function button(action: Element): string {
   return `[${String(action['title'] ?? '')}]`;
 }
 
-/** The label, and what is filled in already. */
+/** The label, and what is filled in already or asked for. */
 function input(element: Element): string {
   const value = element['value'] ?? '';
   const choice = Elements.parse(element['choices']).find((one) => one['value'] === value);
-  return `${String(element['label'] ?? '')}: ${String(choice?.['title'] ?? value)}`.trimEnd();
+  const filled = choice?.['title'] ?? (value === '' ? element['placeholder'] : value);
+  return `${String(element['label'] ?? '')}: <${String(filled ?? '')}>`;
 }

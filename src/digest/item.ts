@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { CardData } from '../cards.ts';
 import { type Action, action, type Outcome, type Turn, type World } from '../chat.ts';
 import { addDays, parseDay } from '../matrix/day.ts';
+import { mayEdit } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 import { contentsHere, digestAgain, wantedFor } from './again.ts';
 import type { Contents, Facts } from './contents.ts';
 import type { Item } from './order.ts';
 import { digestItem, outcomeText, putOffText } from './reason.ts';
-import { mayChange } from './subscription.ts';
 
 /** Two digests from now is long enough for most things that only need time. */
 const PROPOSED_DAYS = 14;
@@ -97,7 +97,11 @@ async function snoozeOutcome(
   const say = sayIn(turn.locale);
   const { contents, facts } = await contentsHere(await wantedFor(run, turn, world), turn, world);
   const { today } = facts;
-  if (!mayChange(turn)) return shown(await digestAgain(run, say('digest.guest'), turn, world));
+  const task = world.matrix.tasks.find((one) => one.id === id);
+  if (!task || !mayEdit(world.caller, task)) {
+    const decider = world.matrix.decider.name || say('decider.unnamed');
+    return shown(await digestAgain(run, say('edit.forbidden', { decider }), turn, world));
+  }
   if (!itemOf(id, contents)) {
     return shown(await digestAgain(run, settledNote(id, facts, say), turn, world), [id]);
   }

@@ -41,7 +41,7 @@ export async function statusOutcome(turn: Turn, world: World): Promise<Outcome> 
     line: here ? onLine(here, say) : say('digest.status.off'),
     rows: here ? rowsOf(here, turn, say) : [],
     runs: here ? runs.map(({ kind, run }) => runRow(kind, run, here, say)) : [],
-    others: seesAll(turn, world.matrix)
+    others: seesAll(world)
       ? await Promise.all(others.slice(0, MOST_OTHERS).map((one) => otherLine(one, world, say)))
       : [],
     on: here !== null,

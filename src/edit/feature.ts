@@ -9,7 +9,7 @@ import { useMatrix } from './matrices.ts';
 import { MOST_WORD, reported } from './report.ts';
 import { SaveRole, saveRole } from './roles.ts';
 import { SaveEdit, SaveGap, SaveShare, saveEdit, saveGap, saveShare } from './save.ts';
-import { saidAbout, saidEdit } from './say.ts';
+import { claim, saidAbout, saidEdit } from './say.ts';
 import { undoOn } from './undo.ts';
 
 /** Task ids reach 120 characters in sheets; anything longer was not made by a card of ours. */
@@ -36,6 +36,9 @@ export const editFeature: Feature = {
       const outcome = await saidAbout(task, version, text, turn, world);
       return outcome ?? textOutcome(sayIn(turn.locale)('refused.data'));
     }),
+    onTask('claim', OfVersion, (task, { version }, turn, world) =>
+      claim(task, version, turn, world),
+    ),
     onTask('wrong-owner', OfTask, (task, _, turn, world) => reported(task, '', turn, world)),
     onTask('wrong-owner-word', OfWord, (task, { word }, turn, world) =>
       reported(task, word.trim(), turn, world),

@@ -80,6 +80,19 @@ export async function saidAbout(
   return read ? wished(read, task, version, turn, world) : null;
 }
 
+/** "I take it", on a card. */
+export async function claim(
+  task: StoredTask,
+  seen: number,
+  turn: Turn,
+  world: World,
+): Promise<Outcome> {
+  const me = myself(around(turn, world));
+  if (me.kind !== 'holder') return editCard(task, '', turn, world);
+  const wish: Wish = { kind: 'assign', lead: me.holder };
+  return carryOut({ task, wish, why: '', steps: me.steps, seen }, turn, world);
+}
+
 /** `seen` is the version on the card that was pressed; null for what was typed. */
 async function wished(
   read: ReadWish,

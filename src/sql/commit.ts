@@ -6,6 +6,7 @@ import type { Outcome, Plan } from './engine.ts';
 import { addPlan, sendAgainPlan } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
+import { sessionPlan } from './quiz.ts';
 import { snoozeRow, subscriptionRow } from './subscriptions.ts';
 import { stepsPlan } from './write.ts';
 
@@ -20,6 +21,11 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
       return { keep: false, value: { kind: 'again', reply: stored?.reply ?? '' } };
     }
   }
+  for (const effect of effects) {
+    if (effect.kind !== 'quiz') continue;
+    const kept = yield* sessionPlan(q, scope, effect.session);
+    if (!kept) return { keep: false, value: { kind: 'stale', task: '' } };
+  }
   const steps = effects.flatMap((effect) => (effect.kind === 'change' ? [effect.step] : []));
   if (steps.length > 0) {
     const task = yield* stepsPlan(q, scope, steps, by, at);
@@ -32,7 +38,13 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
 function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): Plan<void> {
   switch (effect.kind) {
     case 'change':
+    case 'quiz':
       return;
+    case 'quiz result': {
+      const { run, at, body } = effect.result;
+      yield* changes(q.putQuizResult, { ...scope, run, at: at.toISOString(), body });
+      return;
+    }
     case 'demand':
       yield* changes(q.insertDemand, demandRow(scope, effect.demand));
       return;
@@ -69,6 +81,7 @@ function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): P
     case 'left': {
       const { conversation, key } = talk(once);
       yield* changes(q.forget, { ...scope, conversation });
+      yield* changes(q.forgetQuiz, { ...scope, conversation });
       // Its own key stays: a second delivery of the farewell must not undo a new welcome.
       yield* changes(q.forgetOnce, { ...scope, conversation, but: key });
     }

@@ -7,6 +7,7 @@ import { placeQueries } from './place-queries.ts';
 import { postQueries } from './post-queries.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
+import { quizQueries } from './quiz.ts';
 import { rightsQueries } from './rights.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
@@ -26,7 +27,7 @@ export function queries(db: Database) {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
     ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db) },
-    ...subscriptionQueries(db),
+    ...{ ...subscriptionQueries(db), ...quizQueries(db) },
   };
 }
 

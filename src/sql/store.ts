@@ -61,6 +61,16 @@ export function createStore(engine: Engine, q: Queries): Store {
       return found ? memoryOf(found.said) : null;
     },
 
+    async quizSession(scope, conversation) {
+      const [found] = await engine.look(rows(q.quizSession, { ...scope, conversation }));
+      return found ? { conversation, version: found.version, state: found.state } : null;
+    },
+
+    async quizResults(scope, limit) {
+      const found = await engine.look(rows(q.quizResults, { ...scope, limit }));
+      return found.map(({ run, at, body }) => ({ run, at: new Date(at), body }));
+    },
+
     async lines(scope, which, limit, before = NEWEST) {
       const found = await engine.look(linesPlan(q, scope, which, { limit, before }));
       return found.map(lineOf);

@@ -183,6 +183,18 @@ export type SnoozeRow = Scoped & {
   at: string;
 };
 
+export type QuizSessionRow = Scoped & {
+  conversation: string;
+  version: number;
+  state: string;
+};
+
+export type QuizResultRow = Scoped & {
+  run: string;
+  at: string;
+  body: string;
+};
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -202,6 +214,8 @@ export type Tables = {
   pace: PaceRow;
   subscription: SubscriptionRow;
   snooze: SnoozeRow;
+  quiz_session: QuizSessionRow;
+  quiz_result: QuizResultRow;
 };
 
 export type Database = Kysely<Tables>;

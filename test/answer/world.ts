@@ -58,6 +58,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         subscriptions: async () => [],
         snoozes: async () => [],
         posted: async () => [],
+        quiz: { session: async () => null, results: async () => [] },
       };
       const outcome = await answer(turn, world);
       for (const effect of outcome.effects) {

@@ -18,7 +18,9 @@ import {
   submit,
   TENANT,
 } from '../support/activities.ts';
+
 import { executes, filledIn } from '../support/cards.ts';
+
 import { createFakeConnector, type FakeConnector } from '../support/connector.ts';
 import type { Step, Story } from '../support/story.ts';
 
@@ -54,6 +56,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
   let last: Activity = {};
   let seen: Seen | null = null;
   let card: unknown = null;
+  let cardBefore: unknown = null;
   const cards = new Map<string, unknown>();
   let now = NOW;
   const began = performance.now();
@@ -65,7 +68,8 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
       store,
       draft: (now) => sampleDraft(dayOf(now)),
       phrasebook: true,
-      admins: () => [],
+      // Those of the operator, who are admins even of a matrix that a sheet brought.
+      admins: () => [SAMPLE_IDS['Priya Nair'], SAMPLE_IDS['Sam Rivera']],
       identity: null,
       tokens: null,
       tenants: 'any',
@@ -90,7 +94,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     const talk = String(Object(activity['conversation']).id);
     seen = text === '' ? posted(connector, talk) : answered(JSON.parse(text));
     if (seen?.card) {
-      card = seen.card;
+      [cardBefore, card] = [card, seen.card];
       cards.set(nameOf(activity), card);
     }
   }
@@ -109,9 +113,9 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
 
   /** In a 1:1 chat everyone has a card of their own; elsewhere all look at the last one. */
   function pressed(step: Extract<Step, { kind: 'presses' }>): Activity {
-    const { who, title, fills, old, line } = step;
+    const { who, title, fills, old, late, line } = step;
     const own = story.where === 'personal' ? cards.get(who) : undefined;
-    const pressedOn = own ?? card;
+    const pressedOn = late ? cardBefore : (own ?? card);
     const button = executes(pressedOn).find((action) => action.title === title);
     if (!button) throw new Error(`line ${line}: the last card has no button “${title}”`);
     const make = old ? submit : press;

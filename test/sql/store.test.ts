@@ -10,8 +10,12 @@ import { startPostgres } from '../support/postgres.ts';
 import { isolationContract } from './isolation.contract.ts';
 import { modelContract } from './model.contract.ts';
 import { type FreshPlace, openContract } from './open.contract.ts';
+
 import { placesContract } from './places.contract.ts';
 import { postsContract } from './posts.contract.ts';
+
+import { quizContract } from './quiz.contract.ts';
+
 import { DRAFT, NOW, newScope, PRIYA } from './samples.ts';
 import { storeContract } from './store.contract.ts';
 import { subscriptionsContract } from './subscriptions.contract.ts';
@@ -57,6 +61,7 @@ function suites(setting: string, engine: FreshPlace, fresh: () => Promise<FreshP
   postsContract(shared);
   placesContract(shared);
   subscriptionsContract(shared);
+  quizContract(shared);
   isolationContract(shared);
   openContract(setting, fresh);
   modelContract(50, shared.open);

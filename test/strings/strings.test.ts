@@ -16,6 +16,12 @@ const SAME_EVERYWHERE: readonly Key[] = [
   'facet.reason.gap',
   'list.line',
   'digest.area',
+  'quiz.reason',
+  'quiz.by',
+  'quiz.change.one',
+  'quiz.moved.change',
+  'quiz.compare.side',
+  'quiz.owners.row',
 ];
 
 const placesIn = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();

@@ -80,13 +80,17 @@ export function cardOf(message: { attachments?: { content?: unknown }[] }): unkn
   return message.attachments?.[0]?.content ?? null;
 }
 
+export function inputsOf(card: unknown): Node[] {
+  return nodes(card).filter((node) => String(node['type']).startsWith('Input.'));
+}
+
 /** What a client sends of the inputs on a card: their values, and what was filled in by label. */
 export function filledIn(
   card: unknown,
-  fills: Readonly<Record<string, string>>,
-  line: number,
+  fills: Readonly<Record<string, string>> = {},
+  line = 0,
 ): Node {
-  const inputs = nodes(card).filter((node) => String(node['type']).startsWith('Input.'));
+  const inputs = inputsOf(card);
   const left = new Set(Object.keys(fills));
   const values = inputs.map((input) => {
     const fill = fills[String(input['label'])];
@@ -98,7 +102,8 @@ export function filledIn(
   });
   if (left.size > 0)
     throw new Error(`line ${line}: the card has no input “${[...left].join(', ')}”`);
-  return Object.fromEntries(values);
+  // What is left empty does not come along.
+  return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 
 /** A choice is filled in by its title, several by titles with “ + ” between; a people picker by an id. */

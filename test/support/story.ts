@@ -9,6 +9,8 @@ export type Step =
       /** What is filled in before, by the labels on the card. */
       fills: Record<string, string>;
       old: boolean;
+      /** The card that was replaced, as somebody else may still see it. */
+      late: boolean;
       line: number;
     }
   | { kind: 'event'; event: Event; line: number }
@@ -27,7 +29,8 @@ export type Story = {
 };
 
 const SAYS = /^([\p{L} .]+): (.+)$/u;
-const PRESSES = /^([\p{L} .]+?) presses (.+?)( on an old client)?(?: with (.+))?$/u;
+const PRESSES =
+  /^([\p{L} .]+?) presses (.+?)( on an old client)?( on the card before)?(?: with (.+))?$/u;
 const EVENTS: Readonly<Record<string, Event>> = {
   '(Remit is added)': 'added',
   '(Remit is removed)': 'removed',
@@ -76,8 +79,9 @@ function readStep(said: string, line: number, before: Step[]): Step[] {
   }
   const presses = PRESSES.exec(said);
   if (presses) {
-    const [, who = '', title = '', old, fills = ''] = presses;
-    return [{ kind: 'presses', who, title, fills: fillsOf(fills), old: old !== undefined, line }];
+    const [, who = '', title = '', old, late, fills = ''] = presses;
+    const press = { who, title, fills: fillsOf(fills), old: old !== undefined };
+    return [{ kind: 'presses', ...press, late: late !== undefined, line }];
   }
   const says = SAYS.exec(said);
   if (says) return [{ kind: 'says', who: says[1] ?? '', text: says[2] ?? '', line }];

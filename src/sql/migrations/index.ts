@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import * as first from './001-first.ts';
 import * as rights from './002-rights.ts';
 import * as posts from './003-posts.ts';
+import * as quiz from './004-quiz.ts';
 import * as subscriptions from './005-subscriptions.ts';
 import * as lessons from './007-lessons.ts';
 
@@ -11,6 +12,7 @@ export type EngineName = 'sqlite' | 'postgres';
 export function migrations(engine: EngineName): Record<string, Migration> {
   return {
     '001-first': { up: (db) => first.up(db, engine) },
+    '004-quiz': { up: (db) => quiz.up(db, engine) },
     '002-rights': { up: (db) => rights.up(db, engine) },
     '003-posts': { up: (db) => posts.up(db, engine) },
     '005-subscriptions': { up: (db) => subscriptions.up(db, engine) },
