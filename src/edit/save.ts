@@ -18,7 +18,8 @@ import {
   ownerValue,
   shareCard,
 } from './cards.ts';
-import { carryOut, MOST_WHY, shown } from './carry-out.ts';
+import { carryOut, shown } from './carry-out.ts';
+import { MOST_WHY } from './planned.ts';
 import { newcomer } from './whom.ts';
 
 const Id = z.string().min(1).max(200);
