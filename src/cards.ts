@@ -128,6 +128,38 @@ export type CardData = {
     parties: Option[];
     words: Record<'person' | 'someone' | 'name' | 'admin' | 'areas' | 'speaksFor' | 'save', string>;
   };
+  /** What waits for an owner's word. What is ticked comes back as the tasks' ids, joined by commas. */
+  ask: {
+    line: string;
+    note: string;
+    /** To be accepted. */
+    asked: Option[];
+    askedTicked: string;
+    /** Their regular check has come. */
+    checks: Option[];
+    checksTicked: string;
+    whom: Option[];
+    /** The tasks on the card, and all that it stands for, as `id@version,…`. */
+    shown: string;
+    all: string;
+    several: boolean;
+    from: number;
+    /** Where the next portion starts; 0 where there is none. */
+    next: number;
+    words: Record<
+      | 'asked'
+      | 'checks'
+      | 'why'
+      | 'whom'
+      | 'accept'
+      | 'all'
+      | 'decline'
+      | 'handOver'
+      | 'part'
+      | 'more',
+      string
+    >;
+  };
   matrices: { line: string; note: string; matrices: { matrix: string; name: string }[] };
 };
 

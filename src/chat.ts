@@ -35,6 +35,8 @@ export type World = {
   matrix: Matrix;
   /** Who speaks, with their rights in this matrix. */
   caller: Caller;
+  /** Object ids of everyone who may administer this matrix, in small letters. */
+  admins: readonly string[];
   /** All matrices of the tenant; `bound` is the one this conversation is about. */
   known: Known[];
   memory: Memory | null;
@@ -88,6 +90,10 @@ export type Command = { title: string; description: string; words: RegExp; handl
 export type Look = {
   matrix: Matrix;
   now: Date;
+  /** Object ids of everyone who may administer this matrix, in small letters. */
+  admins: readonly string[];
+  /** The language in which somebody last spoke to Remit; empty where they never did. */
+  localeOf(person: string): Promise<string>;
   /** Posts whose key starts so, newest first. */
   posted(keyStart: string, limit: number): Promise<Posted[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;

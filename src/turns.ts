@@ -5,7 +5,7 @@ import { respond } from './chat.ts';
 import type { Author } from './matrix/change.ts';
 import { addDays, dayOf } from './matrix/day.ts';
 import type { Scope } from './matrix/matrix.ts';
-import { callerOf } from './matrix/rights.ts';
+import { adminsOf, callerOf } from './matrix/rights.ts';
 import { matrixOf, whichMatrix } from './scope.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Effect, Known, Store } from './store.ts';
@@ -86,6 +86,7 @@ async function openWorld(
   return {
     matrix,
     caller: callerOf(matrix, turn.speaker, admins()),
+    admins: adminsOf(matrix, admins()),
     known,
     memory,
     find: finder.find,

@@ -4,6 +4,16 @@ import { type Action, action, type Feature, type Outcome, type Turn, type World 
 import type { StoredTask } from '../matrix/matrix.ts';
 import { USE_MATRIX } from '../scope.ts';
 import { sayIn } from '../strings/strings.ts';
+import {
+  askAccept,
+  askAll,
+  askDecline,
+  askHandOver,
+  askMore,
+  askPart,
+  PressAsk,
+} from './ask-press.ts';
+import { dueAsks } from './asks.ts';
 import { editCard, gapCard, shareCard } from './cards.ts';
 import { useMatrix } from './matrices.ts';
 import { MOST_WORD, reported } from './report.ts';
@@ -40,12 +50,19 @@ export const editFeature: Feature = {
     onTask('wrong-owner-word', OfWord, (task, { word }, turn, world) =>
       reported(task, word.trim(), turn, world),
     ),
+    action('ask-accept', PressAsk, askAccept),
+    action('ask-all', PressAsk, askAll),
+    action('ask-decline', PressAsk, askDecline),
+    action('ask-hand', PressAsk, askHandOver),
+    action('ask-part', PressAsk, askPart),
+    action('ask-more', PressAsk, askMore),
     action('role-save', SaveRole, saveRole),
     action(USE_MATRIX, z.object({ matrix: Id }), ({ matrix }, turn, world) =>
       useMatrix(matrix, turn, world),
     ),
   ],
   text: saidEdit,
+  due: dueAsks,
 };
 
 /** A button that names a task of this matrix; one that is gone is said to be gone. */

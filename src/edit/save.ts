@@ -90,7 +90,7 @@ function pickedHolder(
 }
 
 /** Null for whoever is no longer in the matrix. A role is only what the task has on record. */
-function holderFrom(value: string, task: StoredTask, matrix: Matrix): Holder | null {
+export function holderFrom(value: string, task: StoredTask, matrix: Matrix): Holder | null {
   const [party = '', person = '', role = ''] = Value.parse(readJson(value));
   if (!partyById(matrix, party)) return null;
   const holder = { party, role, person: personNamed(matrix, party, person)?.name ?? '' };

@@ -43,6 +43,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
       const world: World = {
         matrix: MATRIX,
         caller: callerOf(MATRIX, turn.speaker, []),
+        admins: [],
         known: [],
         memory,
         find: FINDER.find,
