@@ -6,6 +6,7 @@ import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Matrix } from './matrix/matrix.ts';
 import type { Caller } from './matrix/rights.ts';
+import type { StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
 import type { Effect, Known, Memory, Which } from './store.ts';
@@ -17,6 +18,8 @@ export type Said =
   | { kind: 'text'; text: string }
   | { kind: 'action'; verb: string; data: unknown }
   | { kind: 'installed' }
+  /** Teams took these people, by object id, from a team that Remit is in. */
+  | { kind: 'gone'; people: string[] }
   | { kind: 'removed' };
 
 /** One activity, parsed; nothing of Teams' own shapes gets past it. */
@@ -50,6 +53,8 @@ export type World = {
   /** Ids of the tasks with a line of history on that day or later, apart from the line that recorded them. */
   changedSince(day: Day): Promise<string[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;
+  /** The views rounds, newest first. */
+  rounds(): Promise<StoredRound[]>;
 };
 
 export const FACETS = [
@@ -99,6 +104,8 @@ export type Look = {
   demandFor(task: string): Promise<{ times: number; askers: number }>;
   history(task: string): Promise<Line[]>;
   changedSince(day: Day): Promise<string[]>;
+  /** The views rounds, newest first. */
+  rounds(): Promise<StoredRound[]>;
 };
 
 /** One job's part of the conversation. */
@@ -106,6 +113,8 @@ export type Feature = {
   commands?: readonly Command[];
   actions?: readonly Action[];
   installed?: Handler;
+  /** Nobody is answered: only the effects count. */
+  gone?(people: readonly string[], turn: Turn, world: World): Outcome | Promise<Outcome>;
   /** Free text that no command took. Features are asked in their order; null leaves it to the next. */
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
@@ -159,6 +168,10 @@ export async function respond(
     case 'installed': {
       const handle = features.find((feature) => feature.installed)?.installed;
       return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
+    }
+    case 'gone': {
+      const feature = features.find(({ gone }) => gone);
+      return feature?.gone?.(said.people, turn, world) ?? { unanswered: 'nothing to say' };
     }
     case 'removed':
       return { unanswered: 'nothing to say' };

@@ -44,7 +44,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
     const about = matrixOf(turn, known);
     if (about.kind === 'elsewhere') return refused(say('matrices.elsewhere'));
     if (about.kind === 'which') {
-      return toldNow(turn.said.kind === 'removed' ? null : whichMatrix(turn, known));
+      return toldNow(isSilent(turn) ? null : whichMatrix(turn, known));
     }
     const { matrix, revision } = about;
     const scope: Scope = { tenant: turn.tenant, matrix };
@@ -62,6 +62,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
       reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
     });
     if (committed.kind === 'done') {
+      if (isSilent(turn)) return toldNow(null);
       const lasting = effects.some(({ kind }) => kind === 'change');
       return { answered: { kind: 'reply', reply, matrix, lasting }, about: outcome.about };
     }
@@ -96,6 +97,7 @@ async function openWorld(
     stateAt: (day) => store.stateAt(scope, day),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
+    rounds: () => store.rounds(scope),
   };
 }
 
@@ -128,6 +130,11 @@ async function leaveUnanswered(
       return { answered: { kind: 'nothing' }, about: null };
     }
   }
+}
+
+/** Nobody spoke, so nobody is answered. */
+function isSilent({ said }: Turn): boolean {
+  return said.kind === 'removed' || said.kind === 'gone';
 }
 
 function refused(why: string): Told {

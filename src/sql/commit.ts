@@ -5,6 +5,7 @@ import type { Commit, Committed, Demand, Effect, OnceKey } from '../store.ts';
 import type { Outcome, Plan } from './engine.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
+import { roundPlan } from './rounds.ts';
 import { stepsPlan } from './write.ts';
 
 export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>> {
@@ -18,6 +19,11 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
       return { keep: false, value: { kind: 'again', reply: stored?.reply ?? '' } };
     }
   }
+  for (const effect of effects) {
+    if (effect.kind !== 'round') continue;
+    const written = yield* roundPlan(q, scope, effect.expect, effect.to);
+    if (!written) return { keep: false, value: { kind: 'stale', task: '' } };
+  }
   const steps = effects.flatMap((effect) => (effect.kind === 'change' ? [effect.step] : []));
   if (steps.length > 0) {
     const task = yield* stepsPlan(q, scope, steps, by, at);
@@ -30,6 +36,7 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
 function* effectPlan(q: Queries, scope: Scope, once: OnceKey | null, effect: Effect): Plan<void> {
   switch (effect.kind) {
     case 'change':
+    case 'round':
       return;
     case 'demand':
       yield* changes(q.insertDemand, demandRow(scope, effect.demand));

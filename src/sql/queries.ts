@@ -5,6 +5,7 @@ import { lineQueries } from './lines.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
 import { rightsQueries } from './rights.ts';
+import { roundQueries } from './rounds.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
 export type Queries = ReturnType<typeof queries>;
@@ -24,6 +25,7 @@ export function queries(db: Database) {
     ...putQueries(db),
     ...lineQueries(db),
     ...rightsQueries(db),
+    ...roundQueries(db),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Engine, Outcome, Plan } from './engine.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
+import { roundOf } from './rounds.ts';
 import type { LineRow } from './tables.ts';
 import { createPlan } from './write.ts';
 
@@ -16,6 +17,9 @@ const KEEP_ONCE_MS = 48 * 3_600_000;
 
 /** Above every `seq`, which PostgreSQL keeps in 32 bits. */
 const NEWEST = 2_147_483_647;
+
+/** A round takes two weeks; who looks further back reads the history. */
+const NEWEST_ROUNDS = 20;
 
 /** A sweep pauses between portions, so that no turn waits for it long. */
 const SWEEP_ROWS = 250;
@@ -54,6 +58,11 @@ export function createStore(engine: Engine, q: Queries): Store {
       const of = { ...scope, until: addDays(day, 1) };
       const found = await engine.look(rows(q.linesAt, of));
       return found.map((row) => lineOf(row).after);
+    },
+
+    async rounds(scope) {
+      const found = await engine.look(rows(q.rounds, { ...scope, limit: NEWEST_ROUNDS }));
+      return found.map(roundOf);
     },
 
     async changedSince(scope, since) {

@@ -105,6 +105,13 @@ export type RoleRow = Scoped & {
 /** Which matrix a conversation is about. */
 export type BindingRow = Scoped & { conversation: string };
 
+export type RoundRow = Scoped & {
+  id: string;
+  version: number;
+  started: string;
+  state: string;
+};
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -116,6 +123,7 @@ export type Tables = {
   once: OnceRow;
   role: RoleRow;
   binding: BindingRow;
+  round: RoundRow;
 };
 
 export type Database = Kysely<Tables>;

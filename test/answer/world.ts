@@ -53,6 +53,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         stateAt: async () => [],
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),
+        rounds: async () => [],
       };
       const outcome = await answer(turn, world);
       for (const effect of outcome.effects) {

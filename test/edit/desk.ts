@@ -90,6 +90,7 @@ export function lookAt(
         .slice(0, limit),
     demandFor: async () => ({ times: 0, askers: 0 }),
     history: async (id) => linesOf(id, changed, matrix),
+    rounds: async () => [],
     changedSince: async (day) => Object.keys(changed).filter((id) => dayAt(changed[id]) >= day),
     ...more,
   };
@@ -120,12 +121,34 @@ export async function press(
   matrix: Matrix,
   more: Partial<World> = {},
 ): Promise<Outcome> {
+  const turn = turnOf({ kind: 'action', verb, data }, who, matrix);
+  const action = editFeature.actions?.find((one) => one.verb === verb);
+  const outcome = await action?.handle(data, turn, worldOf(turn, matrix, more));
+  if (!outcome || outcome === 'unreadable') throw new Error(`${verb}: ${outcome ?? 'no handler'}`);
+  return outcome;
+}
+
+/** A sentence in a 1:1 chat; null where it is no edit. */
+export async function say(
+  text: string,
+  who: string,
+  matrix: Matrix,
+  more: Partial<World> = {},
+): Promise<Outcome | null> {
+  const turn = turnOf({ kind: 'text', text }, who, matrix);
+  return (await editFeature.text?.(turn, worldOf(turn, matrix, more))) ?? null;
+}
+
+function turnOf(said: Turn['said'], who: string, matrix: Matrix): Turn {
   const speaker = { id: who, name: nameOf(who, matrix), guest: false };
-  const turn: Turn = {
+  return {
     ...{ tenant: 't', conversation: `a:${who}`, where: 'personal', speaker, locale: 'en-GB' },
-    ...{ now: NOW, said: { kind: 'action', verb, data } },
+    ...{ now: NOW, said },
   };
-  const world: World = {
+}
+
+function worldOf({ speaker }: Turn, matrix: Matrix, more: Partial<World>): World {
+  return {
     ...{ matrix, caller: callerOf(matrix, speaker, []), admins: [PRIYA], known: [], memory: null },
     find: () => ({ kind: 'none', nearest: [] }),
     subjects: (question) => [question],
@@ -134,12 +157,9 @@ export async function press(
     stateAt: async () => [],
     changedSince: async () => [],
     demandFor: async () => ({ times: 0, askers: 0 }),
+    rounds: async () => [],
     ...more,
   };
-  const action = editFeature.actions?.find((one) => one.verb === verb);
-  const outcome = await action?.handle(data, turn, world);
-  if (!outcome || outcome === 'unreadable') throw new Error(`${verb}: ${outcome ?? 'no handler'}`);
-  return outcome;
 }
 
 function nameOf(who: string, { grants }: Matrix): string {

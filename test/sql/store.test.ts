@@ -10,6 +10,7 @@ import { startPostgres } from '../support/postgres.ts';
 import { isolationContract } from './isolation.contract.ts';
 import { modelContract } from './model.contract.ts';
 import { type FreshPlace, openContract } from './open.contract.ts';
+import { roundsContract } from './rounds.contract.ts';
 import { DRAFT, NOW, newScope, PRIYA } from './samples.ts';
 import { storeContract } from './store.contract.ts';
 import { talkContract } from './talk.contract.ts';
@@ -51,6 +52,7 @@ function suites(setting: string, engine: FreshPlace, fresh: () => Promise<FreshP
   const shared = { open: () => openStore(engine.place), raw: engine.raw };
   storeContract(shared);
   talkContract(shared);
+  roundsContract(shared);
   isolationContract(shared);
   openContract(setting, fresh);
   modelContract(50, shared.open);

@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './001-first.ts';
 import * as rights from './002-rights.ts';
+import * as rounds from './006-rounds.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
@@ -9,5 +10,6 @@ export function migrations(engine: EngineName): Record<string, Migration> {
   return {
     '001-first': { up: (db) => first.up(db, engine) },
     '002-rights': { up: (db) => rights.up(db, engine) },
+    '006-rounds': { up: (db) => rounds.up(db, engine) },
   };
 }
