@@ -160,6 +160,37 @@ export type CardData = {
       string
     >;
   };
+  /** One side of a views round is asked, ten tasks at a time. The answers come back as says0, says1, … */
+  views: {
+    line: string;
+    note: string;
+    round: string;
+    party: string;
+    /** Their ids in the order of the items, joined by commas. */
+    tasks: string;
+    items: { name: string; says: string; choices: Option[] }[];
+    words: { save: string };
+  };
+  /** How a views round stands; its items only once everybody has spoken. */
+  round: {
+    line: string;
+    note: string;
+    round: string;
+    sides: { name: string; what: string }[];
+    items: { task: string; name: string; said: string; result: string; tone: Tone }[];
+    more: string;
+    /** It can still be closed. */
+    open: boolean;
+    words: { close: string };
+  };
+  /** Asks an admin whether somebody has left. */
+  left: {
+    line: string;
+    note: string;
+    party: string;
+    name: string;
+    words: { yes: string; no: string };
+  };
   matrices: { line: string; note: string; matrices: { matrix: string; name: string }[] };
 };
 

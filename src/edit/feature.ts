@@ -15,12 +15,17 @@ import {
 } from './ask-press.ts';
 import { dueAsks } from './asks.ts';
 import { editCard, gapCard, shareCard } from './cards.ts';
+import { goneFromTeam, PersonLeft, pressedLeft, pressedStays } from './departures.ts';
 import { useMatrix } from './matrices.ts';
+import { dueBounces } from './proposals.ts';
 import { MOST_WORD, reported } from './report.ts';
 import { SaveRole, saveRole } from './roles.ts';
 import { SaveEdit, SaveGap, SaveShare, saveEdit, saveGap, saveShare } from './save.ts';
 import { saidAbout, saidEdit } from './say.ts';
 import { undoOn } from './undo.ts';
+import { CloseViews, closeViews } from './views.ts';
+import { dueViews } from './views-due.ts';
+import { SaveViews, saveViews } from './views-press.ts';
 
 /** Task ids reach 120 characters in sheets; anything longer was not made by a card of ours. */
 const Id = z.string().min(1).max(200);
@@ -56,13 +61,22 @@ export const editFeature: Feature = {
     action('ask-hand', PressAsk, askHandOver),
     action('ask-part', PressAsk, askPart),
     action('ask-more', PressAsk, askMore),
+    action('views-save', SaveViews, saveViews),
+    action('views-close', CloseViews, closeViews),
+    action('person-left', PersonLeft, pressedLeft),
+    action('person-stays', PersonLeft, (_, turn) => pressedStays(turn)),
     action('role-save', SaveRole, saveRole),
     action(USE_MATRIX, z.object({ matrix: Id }), ({ matrix }, turn, world) =>
       useMatrix(matrix, turn, world),
     ),
   ],
   text: saidEdit,
-  due: dueAsks,
+  due: async (look) => [
+    ...(await dueAsks(look)),
+    ...(await dueViews(look)),
+    ...(await dueBounces(look)),
+  ],
+  gone: goneFromTeam,
 };
 
 /** A button that names a task of this matrix; one that is gone is said to be gone. */

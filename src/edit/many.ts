@@ -22,7 +22,7 @@ export async function carryOutAll(
   turn: Turn,
   world: World,
 ): Promise<Carried> {
-  const batch = changes.length > 1 ? batchOf(turn) : '';
+  const batch = changes.length > 1 ? nameIt('press', turn) : '';
   const carried: Carried = { effects: [], world, done: [], missed: [] };
   for (const change of changes) {
     const { matrix } = carried.world;
@@ -63,8 +63,8 @@ function missedText(
   }
 }
 
-/** One person presses once in a millisecond; the same press again is kept out by its key. */
-export function batchOf(turn: Turn): string {
+/** One person does one thing in a millisecond; the same again is kept out by its key. */
+export function nameIt(what: 'press' | 'round', turn: Turn): string {
   const of = [turn.tenant, turn.conversation, turn.speaker.id, turn.now.toISOString()];
-  return `press-${createHash('sha256').update(of.join('\n')).digest('hex').slice(0, 24)}`;
+  return `${what}-${createHash('sha256').update(of.join('\n')).digest('hex').slice(0, 24)}`;
 }
