@@ -1,15 +1,17 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
+import { createDelivery } from './delivery/delivery.ts';
+import type { Timer } from './delivery/limits.ts';
 import { editFeature } from './edit/feature.ts';
 import type { Log } from './log.ts';
 import { createFinder, shippedKnowledge } from './match/finder.ts';
-import type { Draft } from './matrix/matrix.ts';
+import type { Draft, Scope } from './matrix/matrix.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
 import type { Identity } from './teams/identity.ts';
-import { createConverse, type Told, takeTurn } from './turns.ts';
+import { createConverse, openLook, type Told, takeTurn } from './turns.ts';
 import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
 
@@ -23,22 +25,26 @@ export type Inside = {
   close(): Promise<void>;
 };
 
-/** `draft` is what a tenant without a matrix starts with; without `phrasebook`, words alone decide. Closing closes the store. */
+/**
+ * `draft` is what a tenant without a matrix starts with; without `phrasebook`, words alone decide; `wake` is told after
+ * a turn that changed something. Closing closes the store.
+ */
 export function createInside(options: {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
   admins: () => readonly string[];
   log: Log;
+  wake?: (scope: Scope) => void;
 }): Inside {
-  const { store, draft, phrasebook, admins, log } = options;
+  const { store, draft, phrasebook, admins, log, wake = () => {} } = options;
   const knowledge = shippedKnowledge(phrasebook, (error) => log('phrasebook missing', { error }));
   const snapshots = createSnapshots({
     store,
     draft,
     index: ({ tasks }) => createFinder(tasks, knowledge),
   });
-  const turns = { store, snapshots, features: FEATURES, admins };
+  const turns = { store, snapshots, features: FEATURES, admins, wake };
   return {
     take: (turn, once) => takeTurn(turns, turn, once),
     converse: createConverse(turns),
@@ -71,13 +77,28 @@ export type AppOptions = {
   cards: string;
   log: Log;
   clock: () => Date;
+  timer?: Timer;
+};
+
+const realTimer: Timer = (ms, run) => {
+  const timeout = setTimeout(run, ms);
+  return () => clearTimeout(timeout);
 };
 
 export function createApp(options: AppOptions): App {
   const { store, draft, phrasebook, admins, identity, tokens, tenants, cards, log, clock } =
     options;
-  const inside = createInside({ store, draft, phrasebook, admins, log });
-  const bot = createBot({ converse: inside.converse, cards, identity, tenants, log, clock });
+  const { timer = realTimer } = options;
+  const wake = (scope: Scope) => delivery.wake(scope);
+  const inside = createInside({ store, draft, phrasebook, admins, log, wake });
+  const { converse } = inside;
+  const { posts, places } = store;
+  const bot = createBot({ converse, cards, identity, tenants, log, clock, places });
+  const delivery = createDelivery({
+    ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
+    scopes: () => store.scopes(),
+    look: (scope, now) => openLook(store, scope, now, admins()),
+  });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);
   sweeper.unref();
@@ -91,10 +112,15 @@ export function createApp(options: AppOptions): App {
   }
 
   return {
-    listen: (port) => server.listen(port),
+    async listen(port) {
+      const taken = await server.listen(port);
+      delivery.start();
+      return taken;
+    },
     async close() {
       clearInterval(sweeper);
-      await server.close(GRACE_MS);
+      // Together: what is being posted takes as long as a turn may.
+      await Promise.all([server.close(GRACE_MS), delivery.stop()]);
       bot.close();
       await inside.close();
     },

@@ -126,7 +126,10 @@ export type CardData = {
     people: Option[];
     areas: Option[];
     parties: Option[];
-    words: Record<'person' | 'someone' | 'name' | 'admin' | 'areas' | 'speaksFor' | 'save', string>;
+    words: Record<
+      'person' | 'someone' | 'name' | 'admin' | 'everything' | 'areas' | 'speaksFor' | 'save',
+      string
+    >;
   };
   /** What waits for an owner's word. What is ticked comes back as the tasks' ids, joined by commas. */
   ask: {

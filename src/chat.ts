@@ -9,7 +9,7 @@ import type { Caller } from './matrix/rights.ts';
 import type { StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
-import type { Effect, Known, Memory, Which } from './store.ts';
+import type { Effect, Known, Lesson, Memory, Which } from './store.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
 export type Speaker = { id: string; name: string; guest: boolean };
@@ -50,11 +50,15 @@ export type World = {
   /** Newest first. */
   lines(which: Which, limit: number): Promise<Line[]>;
   stateAt(day: Day): Promise<Task[]>;
+  /** How many others taught the same. */
+  taught(lesson: Lesson): Promise<number>;
   /** Ids of the tasks with a line of history on that day or later, apart from the line that recorded them. */
   changedSince(day: Day): Promise<string[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;
   /** The views rounds, newest first. */
   rounds(): Promise<StoredRound[]>;
+  /** Posts whose key starts so, newest first. */
+  posted(keyStart: string, limit: number): Promise<Posted[]>;
 };
 
 export const FACETS = [

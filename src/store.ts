@@ -4,7 +4,7 @@ import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Round, StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
-import type { Post } from './posts.ts';
+import type { PlaceStore, Post, PostStore } from './posts.ts';
 
 /** Why a task, or something the matrix does not know, was on somebody's mind. */
 export type DemandKind = 'asked' | 'no match' | 'wrong owner' | 'none of these';
@@ -15,17 +15,24 @@ export type Demand = { kind: DemandKind; task: string; text: string; day: Day; a
 /** What a person and Remit just spoke about in one conversation; `facet` is what was asked about the tasks named. */
 export type Memory = { named: string[]; offered: string[]; question: string; facet: string };
 
+/** `phrase` is what was asked without the frame of a question; `who` a hash of person and phrase, good for nothing else. */
+export type Lesson = { phrase: string; task: string; who: string; day: Day };
+
 /** What a turn leaves behind. Values, so that they can be written in one transaction with its key. */
 export type Effect =
   | { kind: 'change'; step: Step }
   | { kind: 'demand'; demand: Demand }
   | { kind: 'remember'; memory: Memory; until: Date }
+  /** Somebody picked a task for what they had asked. */
+  | { kind: 'lesson'; lesson: Lesson }
   /** A views round as it is now; refused as stale unless the stored version is the expected one, 0 where there is none. */
   | { kind: 'round'; expect: number; to: Round }
   /** From now on the conversation is about this matrix of its tenant. */
   | { kind: 'bind'; matrix: string }
   /** Posted after the commit, once for each key. */
   | { kind: 'post'; post: Post }
+  /** Somebody who may has looked at a post that is uncertain, refused or not sent: one more try. */
+  | { kind: 'send again'; key: string }
   /** The app was removed from the conversation: forget what was said and that it was welcomed. */
   | { kind: 'left' };
 
@@ -55,6 +62,10 @@ export type Known = { matrix: string; name: string; revision: number; bound: boo
 export type Which = { task: string } | { batch: string } | { by: string } | { all: true };
 
 export type Store = {
+  posts: PostStore;
+  places: PlaceStore;
+  /** Every matrix there is, with its revision: what the clock looks at. */
+  scopes(): Promise<{ scope: Scope; revision: number }[]>;
   /** Makes the matrix with its first history lines; `exists` leaves the one that is there. */
   create(scope: Scope, draft: Draft, by: Author, at: Date): Promise<'created' | 'exists'>;
   /** All matrices of a tenant, by name. One cheap query: it is asked on every turn. */
@@ -75,7 +86,9 @@ export type Store = {
   rounds(scope: Scope): Promise<StoredRound[]>;
   /** How often, and by how many people a day added up, since a day. */
   demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
-  /** Removes keys and memories past their time; returns how many rows went. */
+  /** How many others taught the same. */
+  taught(scope: Scope, lesson: Lesson): Promise<number>;
+  /** Removes what is past its time; of questions the counts stay. Returns how many rows went. */
   sweep(now: Date): Promise<number>;
   close(): Promise<void>;
 };

@@ -1,6 +1,15 @@
 // One turn from start to end: look at the matrix, let a feature answer, write what it leaves, hand back the reply.
 import type { Reply } from './cards.ts';
-import type { Answered, Converse, Feature, Outcome, Turn, Unanswered, World } from './chat.ts';
+import type {
+  Answered,
+  Converse,
+  Feature,
+  Look,
+  Outcome,
+  Turn,
+  Unanswered,
+  World,
+} from './chat.ts';
 import { respond } from './chat.ts';
 import type { Author } from './matrix/change.ts';
 import { addDays, dayOf } from './matrix/day.ts';
@@ -20,12 +29,17 @@ const HISTORY_LINES = 200;
 /** Each retry means somebody else's edit got in between; three in a row is a storm worth reporting. */
 const MOST_TRIES = 3;
 
+/** What a turn leaves behind without anything following from it. */
+const QUIET: readonly Effect['kind'][] = ['bind', 'demand', 'lesson', 'remember', 'left'];
+
 export type TurnOptions = {
   store: Store;
   snapshots: Snapshots;
   features: readonly Feature[];
   /** Object ids, in small letters, of those who are admins whatever is granted. */
   admins(): readonly string[];
+  /** Told after a turn from which something unasked may follow. */
+  wake?: (scope: Scope) => void;
 };
 
 /** What was understood goes along for callers that show it; `converse` drops it. */
@@ -64,6 +78,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
     if (committed.kind === 'done') {
       if (isSilent(turn)) return toldNow(null);
       const lasting = effects.some(({ kind }) => kind === 'change');
+      if (effects.some(({ kind }) => !QUIET.includes(kind))) options.wake?.(scope);
       return { answered: { kind: 'reply', reply, matrix, lasting }, about: outcome.about };
     }
     if (committed.kind === 'again') {
@@ -72,6 +87,33 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
     }
   }
   return refused(say('busy'));
+}
+
+/** What features look at when the clock asks; null where there is no such matrix. */
+export async function openLook(
+  store: Store,
+  scope: Scope,
+  now: Date,
+  admins: readonly string[],
+): Promise<Look | null> {
+  // No snapshot: its index is costly, and looking at every tenant would push out those in use.
+  const matrix = await store.read(scope);
+  if (!matrix) return null;
+  const since = addDays(dayOf(now), -DEMAND_DAYS);
+  return {
+    matrix,
+    now,
+    admins: adminsOf(matrix, admins),
+    async localeOf(person) {
+      const place = await store.places.find(scope.tenant, { kind: 'person', person });
+      return place?.locale ?? '';
+    },
+    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
+    demandFor: (task) => store.demandFor(scope, task, since),
+    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
+    changedSince: (day) => store.changedSince(scope, day),
+    rounds: () => store.rounds(scope),
+  };
 }
 
 async function openWorld(
@@ -95,9 +137,11 @@ async function openWorld(
     history: (task) => store.lines(scope, { task }, HISTORY_LINES),
     lines: (which, limit) => store.lines(scope, which, limit),
     stateAt: (day) => store.stateAt(scope, day),
+    taught: (lesson) => store.taught(scope, lesson),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
     rounds: () => store.rounds(scope),
+    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
   };
 }
 

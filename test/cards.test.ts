@@ -86,7 +86,7 @@ describe.each(names)('card %s', (name) => {
           continue;
         const place = `${String(node['type'] ?? 'data')}.${key}`;
         expect(place).toMatch(
-          /^(TextRun\.(text|color)|Input\.\w+\.(label|value|\$when)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
+          /^(TextRun\.(text|color)|Input\.\w+\.(label|title|value|\$when)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
         );
       }
     }

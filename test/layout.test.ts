@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
   edit: [...CENTRE, 'match', ...CONTRACTS, 'wording', 'scope'],
   sheet: CENTRE,
+  delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
   web: [...CENTRE, ...CONTRACTS],

@@ -3,20 +3,21 @@ import type { Facet, Outcome, Turn, World } from '../chat.ts';
 import { type Found, MOST_CHOICES } from '../match/found.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
-import { ownerLine } from '../wording/block.ts';
-import { lookAt } from '../wording/card.ts';
-import { type Asked, understand } from './asked.ts';
+import { mayAnswerFor } from '../matrix/rights.ts';
+import { answerLine } from '../wording/block.ts';
+import { answerCard, lookAt } from '../wording/card.ts';
+import { deciderText } from '../wording/holder.ts';
+import { type AboutTask, type Asked, understand } from './asked.ts';
 import { asFacet } from './follow.ts';
 import { helpOutcome } from './help.ts';
 import { historyOutcome } from './history.ts';
-import { answerList, negatedOutcome, unknownOutcome } from './list.ts';
+import { learnt } from './learn.ts';
+import { answerList, unknownOutcome } from './list.ts';
 import { choicesOutcome, noneOutcome, notedOutcome, sayFor, textOutcome } from './outcomes.ts';
 import { MOST_ANSWERED } from './pick.ts';
 import { sameReading } from './same.ts';
-import { answerParts, answerTasks } from './several.ts';
+import { answerParts, answerTasks, tasksInClauses } from './several.ts';
 import { taskOf, tasksBy, tasksOf } from './tasks.ts';
-
-type About = Extract<Asked, { kind: 'about' }>;
 
 /** Answers free text; never a bare no, never a guess. */
 export async function answer(turn: Turn, world: World): Promise<Outcome> {
@@ -33,8 +34,6 @@ export async function answer(turn: Turn, world: World): Promise<Outcome> {
       return answerList(asked, text, turn, world);
     case 'unknown':
       return unknownOutcome(asked.name, turn, world);
-    case 'negated':
-      return negatedOutcome(turn);
     case 'pick':
       return answerPick(asked, turn, world);
     case 'none of these':
@@ -42,7 +41,7 @@ export async function answer(turn: Turn, world: World): Promise<Outcome> {
     case 'assign':
       return answerAssign(asked.subject, turn, world);
     case 'follow-up':
-      return answerFollowUp(asked.facet, turn, world);
+      return answerFollowUp(asked, turn, world);
     case 'about':
       return answerAbout(asked, turn, world);
   }
@@ -58,13 +57,23 @@ async function answerPick(
   const facet = asFacet(world.memory?.facet ?? '');
   const question = world.memory?.question ?? '';
   if (tasks.length === 0) return noneOutcome([], question, turn);
-  return sure
-    ? answerEach(tasks, facet, turn, world)
-    : choicesOutcome(tasks, facet, question, turn);
+  if (!sure) return choicesOutcome(tasks, facet, question, turn);
+  const outcome = await answerEach(tasks, facet, turn, world);
+  const [only] = tasks;
+  const lessons = only && tasks.length === 1 ? await learnt(only, turn, world) : [];
+  return { ...outcome, effects: [...outcome.effects, ...lessons] };
 }
 
-function answerFollowUp(facet: Facet, turn: Turn, world: World): Promise<Outcome> | Outcome {
+function answerFollowUp(
+  { facet, unclear }: Extract<Asked, { kind: 'follow-up' }>,
+  turn: Turn,
+  world: World,
+): Promise<Outcome> | Outcome {
   const tasks = tasksBy(world, world.memory?.named ?? []);
+  if (unclear && tasks.length > 0) {
+    const note = sayFor(turn)('followUp.unclear');
+    return answerTasks(tasks.slice(0, MOST_ANSWERED), facet, [note], turn, world);
+  }
   if (tasks.length > 0) return answerEach(tasks.slice(0, MOST_ANSWERED), facet, turn, world);
   const offered = tasksBy(world, world.memory?.offered ?? []);
   // Asked while choices are open: one of them is meant, and still has to be picked.
@@ -73,18 +82,25 @@ function answerFollowUp(facet: Facet, turn: Turn, world: World): Promise<Outcome
     : textOutcome(sayFor(turn)('followUp.nothing'), { kind: 'help', tasks: [] });
 }
 
-async function answerAbout(asked: About, turn: Turn, world: World): Promise<Outcome> {
+async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<Outcome> {
   const parts = world.subjects(asked.subject);
   const several =
     parts.length > 1 && asked.facet === 'owner' ? await answerParts(parts, turn, world) : null;
   if (several) return several;
+  const each = asked.facet === 'owner' ? tasksInClauses(asked.subject, world) : null;
+  if (each) return answerTasks(each, 'owner', [], turn, world);
   const { facet, found } = asked.same ? sameReading(asked, world) : bestReading(asked, world);
   switch (found.kind) {
     case 'sure': {
       const task = taskOf(world, found.hit.task);
+      if (asked.many && found.others.length > 0) {
+        const likely = tasksOf(world, [found.hit, ...found.others]);
+        return choicesOutcome(likely, facet, asked.whole, turn);
+      }
       return task ? answerEach([task], facet, turn, world) : noneOutcome([], asked.whole, turn);
     }
     case 'each':
+      if (asked.many) return choicesOutcome(tasksOf(world, found.hits), facet, asked.whole, turn);
       return answerEach(tasksOf(world, found.hits), facet, turn, world);
     case 'several':
       return choicesOutcome(tasksOf(world, found.hits), facet, asked.whole, turn);
@@ -97,7 +113,7 @@ async function answerAbout(asked: About, turn: Turn, world: World): Promise<Outc
  * Words such as "at night" ask for a facet, and stand in names too ("After-hours support").
  * The whole question wins where it names a task better than what is left without those words.
  */
-function bestReading(asked: About, world: World): { facet: Facet; found: Found } {
+function bestReading(asked: AboutTask, world: World): { facet: Facet; found: Found } {
   const found = world.find(asked.subject);
   if (asked.facet === 'owner') return { facet: 'owner', found };
   const whole = world.find(asked.whole);
@@ -135,8 +151,16 @@ async function answerAssign(subject: string, turn: Turn, world: World): Promise<
     : textOutcome(sayFor(turn)('assign.unknown'), { kind: 'command', tasks: [], facet: 'assign' });
 }
 
+/** A wish to change the owner that names nobody to change to: the card has a button for it, or says who has. */
 async function assignOutcome(task: StoredTask, turn: Turn, world: World): Promise<Outcome> {
-  const owner = ownerLine(await lookAt(task, turn, world));
-  const text = sayFor(turn)('assign.notYet', { task: task.name, owner });
-  return textOutcome(text, { kind: 'command', tasks: [task.id], facet: 'assign' });
+  const say = sayFor(turn);
+  const subject = await lookAt(task, turn, world);
+  const note = mayAnswerFor(world.caller, task)
+    ? say('assign.press')
+    : say('edit.forbidden', { decider: deciderText(world.matrix, say) });
+  return {
+    reply: answerCard(answerLine(subject), '', [subject], note, say),
+    effects: [],
+    about: { kind: 'command', tasks: [task.id], facet: 'assign' },
+  };
 }

@@ -7,6 +7,8 @@ import {
   asFacet,
   isLoosePointing,
   isPointing,
+  isUnclear,
+  readInstead,
   readNamed,
   readPointed,
   readSameFor,
@@ -24,15 +26,35 @@ export type Asked =
   | ListRead
   | Pick
   /** About the tasks named a moment ago. */
-  | { kind: 'follow-up'; facet: Facet }
-  /** `subject` is the question without the words of the facet; `whole` is all of it. `same`: as asked just now, of another task. */
-  | { kind: 'about'; facet: Facet; subject: string; whole: string; same: boolean };
+  | { kind: 'follow-up'; facet: Facet; unclear?: true }
+  | AboutTask;
+
+/**
+ * `subject` is the question without the words of the facet; `whole` is all of it. `same`: as asked just now, of
+ * another task. `many`: asks for many tasks, or for one that a pronoun
+ * stands for, so that naming one would be no answer.
+ */
+export type AboutTask = {
+  kind: 'about';
+  facet: Facet;
+  subject: string;
+  whole: string;
+  same: boolean;
+  many: boolean;
+};
 
 export type Looking = Surroundings & { memory: Memory | null };
 
 export function understand(text: string, looking: Looking): Asked {
   const whole = text.replace(/\s+/g, ' ').trim();
-  const about: Asked = { kind: 'about', facet: 'owner', subject: whole, whole, same: false };
+  const about: AboutTask = {
+    kind: 'about',
+    facet: 'owner',
+    subject: whole,
+    whole,
+    same: false,
+    many: false,
+  };
   if (whole.length > LONGEST_ASKED) return about;
   const said = plain(whole);
   if (said === '') return isPicture(whole) ? { kind: 'courtesy', says: 'okay' } : { kind: 'help' };
@@ -45,7 +67,8 @@ export function understand(text: string, looking: Looking): Asked {
       if (asked) return asked;
     }
   }
-  return readRespelled(said, languages, looking) ?? about;
+  const many = languages.some(({ lists }) => lists.many.test(said));
+  return readRespelled(said, languages, looking) ?? { ...about, many };
 }
 
 /** With its slips mended a text may turn out to be a list or a follow-up, and nothing else. */
@@ -97,8 +120,10 @@ const readLists: Reader = (said, words, looking, whole) => {
 
 /** "What if Sam is off?" after a task of Sam's asks for the backup; without one, for all that is Sam's. */
 function isAboutHolder(filter: Filter, said: string, words: Words, looking: Looking): boolean {
-  const { person, party, side, ...others } = filter;
+  const { person, party, side, nights, ...others } = filter;
   if (!isNamed(looking) || Object.keys(others).length > 0) return false;
+  // "What about 2 am?" asks on; "what matters at night" asks for a list.
+  if (nights === 'matter' && !words.sameFor.some((form) => form.test(said))) return false;
   return readPointed(said, words, looking)?.left.length === 0;
 }
 
@@ -124,26 +149,49 @@ function readOneSentence(whole: string, words: Words, looking: Looking): Asked |
 const readAbout: Reader = (said, words, looking, whole) => {
   const { memory } = looking;
   const pointed = readPointed(said, words, looking);
+  const same = memory && (readInstead(whole, words) ?? readSameFor(said, words, looking));
   if (isNamed(looking)) {
     if (pointed?.left.length === 0) return { kind: 'follow-up', facet: pointed.facet };
     if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
   }
+  const back = isNamed(looking) && words.pronouns.test(said);
+  if (back && pointed && isLoosePointing(pointed, said, words, looking)) {
+    return { kind: 'follow-up', facet: pointed.facet };
+  }
   const named = readNamed(said, words, looking);
-  if (named) return { kind: 'about', ...named, whole, same: false };
+  if (named) return { kind: 'about', ...named, whole, same: false, many: false };
   if (isNamed(looking)) {
-    if (pointed && isLoosePointing(pointed, said, words, looking)) {
+    if (!back && pointed && isLoosePointing(pointed, said, words, looking)) {
       return { kind: 'follow-up', facet: pointed.facet };
     }
-    const same = readSameFor(said, words, looking);
-    const facet = asFacet(memory?.facet ?? '');
-    if (same !== null) return { kind: 'about', facet, subject: same, whole, same: true };
+    if (same !== null) return sameAs(same, whole, memory);
+    if (back && isUnclear(said, words, looking)) {
+      return { kind: 'follow-up', facet: 'owner', unclear: true };
+    }
+    // "Who replaces it when it is old?": what "it" is may not be what the other words say.
+    if (words.pronouns.test(said.split(' ').slice(0, SOON).join(' '))) {
+      const about = { facet: 'owner', subject: whole, whole, same: false, many: true } as const;
+      return { kind: 'about', ...about };
+    }
   } else if (isPointing(said, words, looking)) {
     return { kind: 'follow-up', facet: 'owner' };
+  } else if (isOpen(memory) && same !== null) {
+    return sameAs(same, whole, memory);
   } else if (pointed?.left.length === 0 && isShort(said)) {
     if (isAsked(said, words, looking)) return { kind: 'follow-up', facet: pointed.facet };
   }
   return null;
 };
+
+function sameAs(subject: string, whole: string, memory: Memory | null): AboutTask {
+  const facet = asFacet(memory?.facet ?? '');
+  return { kind: 'about', facet, subject, whole, same: true, many: false };
+}
+
+/** Something particular was asked, and which task it was asked about is still to be picked. */
+function isOpen(memory: Memory | null): boolean {
+  return memory !== null && memory.offered.length > 0 && asFacet(memory.facet) !== 'owner';
+}
 
 /** Nothing is named. Choices just offered make a short "since when?" theirs; asking which one beats guessing a task. */
 function isAsked(said: string, words: Words, { memory, find }: Looking): boolean {
@@ -153,6 +201,8 @@ function isAsked(said: string, words: Words, { memory, find }: Looking): boolean
   return words.pronouns.test(said) ? found !== 'sure' : found === 'none';
 }
 
+/** "Who replaces it" points back so soon; in "machines that were deployed" the word comes later and does not. */
+const SOON = 3;
 /** With choices open, this few words of a facet ask it of them. */
 const MOST_BARE_WORDS = 2;
 /** Longer texts that point at nothing are about something the matrix does not have. */

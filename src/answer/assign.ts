@@ -1,6 +1,7 @@
 // Wishes to change an owner: "assign VPN access to Priya", "hand it to someone else".
-import { peopleOf, withoutHolders } from './list-names.ts';
+import { withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
+import { peopleOf } from './names-in.ts';
 import { leftOver, plain } from './plain.ts';
 import type { Words } from './words/shape.ts';
 

@@ -5,6 +5,7 @@ import type { StoredTask } from '../matrix/matrix.ts';
 import { answer } from './answer.ts';
 import { helpOutcome, welcomeOutcome } from './help.ts';
 import { historyOutcome } from './history.ts';
+import { learnt } from './learn.ts';
 import { notedOutcome, ownerOutcome, sayFor, textOutcome } from './outcomes.ts';
 import { taskOf } from './tasks.ts';
 
@@ -25,7 +26,11 @@ export const answerFeature: Feature = {
   ],
   actions: [
     action('show', OfTask, ({ task }, turn, world) =>
-      withTask(task, turn, world, (found) => ownerOutcome(found, 'owner', turn, world)),
+      withTask(task, turn, world, async (found) => {
+        const outcome = await ownerOutcome(found, 'owner', turn, world);
+        const lessons = await learnt(found, turn, world);
+        return { ...outcome, effects: [...outcome.effects, ...lessons] };
+      }),
     ),
     action('history', OfTask, ({ task }, turn, world) =>
       withTask(task, turn, world, (found) => historyOutcome(found, turn, world)),

@@ -7,7 +7,7 @@ import { nameKey, type Side, sameName } from '../matrix/party.ts';
 import { isOverdue, type Status, statusOf } from '../matrix/status.ts';
 import { type Health, IMPORTANCES, type Importance, type Kind } from '../matrix/task.ts';
 
-/** Every part that is given must hold; none given means every task. */
+/** Every part that is given must hold, and what is excepted must not; none given means every task. */
 export type Filter = {
   party?: string;
   side?: Side;
@@ -15,7 +15,11 @@ export type Filter = {
   shared?: true;
   person?: string;
   mine?: true;
+  /** The named holder stands in for the lead instead of being it. */
+  standIn?: true;
   area?: string;
+  /** As good as `area`. */
+  otherAreas?: string[];
   kind?: Kind;
   status?: Status;
   health?: Health;
@@ -25,7 +29,12 @@ export type Filter = {
   /** One named person and no backup. */
   single?: true;
   changedSince?: Day;
+  except?: Filter;
 };
+
+export const ORDERS = ['oldest', 'newest'] as const;
+/** By the day since which a task is as it is; the most important first where none is asked for. */
+export type Order = (typeof ORDERS)[number];
 
 export type Sieve = {
   matrix: Matrix;
@@ -35,17 +44,27 @@ export type Sieve = {
   changed: readonly string[];
 };
 
-export function tasksPassing(filter: Filter, sieve: Sieve): StoredTask[] {
+export function tasksPassing(filter: Filter, order: Order | null, sieve: Sieve): StoredTask[] {
   const rank = ({ importance }: StoredTask) => IMPORTANCES.indexOf(importance);
-  return sieve.matrix.tasks
+  const passing = sieve.matrix.tasks
     .filter((task) => passes(task, filter, sieve))
     .sort((a, b) => rank(a) - rank(b));
+  if (order === null) return passing;
+  const dated = passing.filter((task) => sinceOf(task) !== '');
+  const undated = passing.filter((task) => sinceOf(task) === '');
+  dated.sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : sinceOf(a) > sinceOf(b) ? 1 : 0));
+  return [...(order === 'oldest' ? dated : dated.reverse()), ...undated];
+}
+
+function sinceOf({ ownership }: StoredTask): string {
+  return 'since' in ownership ? ownership.since : '';
 }
 
 function passes(task: StoredTask, filter: Filter, sieve: Sieve): boolean {
   const { matrix, speaker, today, changed } = sieve;
   const { ownership } = task;
-  const lead = ownership.kind === 'owned' ? ownership.lead : null;
+  const owner = ownership.kind === 'owned' ? ownership.lead : null;
+  const lead = filter.standIn ? task.backup : owner;
   const partners =
     ownership.kind === 'owned' || ownership.kind === 'nobody' ? ownership.sharedWith : [];
   const checks: Record<keyof Filter, () => boolean> = {
@@ -56,15 +75,21 @@ function passes(task: StoredTask, filter: Filter, sieve: Sieve): boolean {
     shared: () => partners.length > 0,
     person: () => lead !== null && sameName(lead.person, filter.person ?? ''),
     mine: () => lead !== null && isSpeaker(lead, matrix, speaker),
-    area: () => nameKey(task.area) === nameKey(filter.area ?? ''),
+    standIn: () => lead !== null,
+    area: () =>
+      [filter.area ?? '', ...(filter.otherAreas ?? [])].some(
+        (area) => nameKey(task.area) === nameKey(area),
+      ),
+    otherAreas: () => true,
     kind: () => task.kind === filter.kind,
     status: () => statusOf(task, matrix, today) === filter.status,
     health: () => task.health === filter.health,
     importance: () => task.importance === filter.importance,
     nights: () => nightsPass(task, filter.nights, matrix),
     overdue: () => isOverdue(task, today),
-    single: () => lead !== null && lead.person !== '' && task.backup === null,
+    single: () => owner !== null && owner.person !== '' && task.backup === null,
     changedSince: () => changed.includes(task.id),
+    except: () => !passes(task, filter.except ?? {}, sieve),
   };
   const asked = Object.keys(filter) as (keyof Filter)[];
   return asked.every((part) => checks[part]());
@@ -95,11 +120,21 @@ function isSpeaker(holder: Holder, matrix: Matrix, speaker: Speaker): boolean {
     : sameName(holder.person, speaker.name);
 }
 
-/** The filter as `npm run ask` prints it, readable without ids: a side and "shared" stand in for a party. */
+/**
+ * The filter as `npm run ask` prints it, readable without ids: a side and "shared" stand in for a party, and what is
+ * excepted says so.
+ */
 export function filterFields(filter: Filter, matrix: Matrix): Record<string, string> {
-  const { side, shared, party, ...others } = filter;
+  const { side, shared, party, area, otherAreas = [], except, ...others } = filter;
   const named = party ? (matrix.parties.find(({ id }) => id === party)?.name ?? '') : null;
-  const who = shared ? [named, 'shared'].filter(Boolean).join(', ') : (named ?? side);
-  const fields = who ? { party: who, ...others } : others;
+  const who = shared ? 'shared' : (named ?? side);
+  const excepted = Object.entries(except ? filterFields(except, matrix) : {});
+  const fields = {
+    ...(who ? { party: who } : {}),
+    ...(shared && named ? { with: named } : {}),
+    ...(area ? { area: [area, ...otherAreas].join(', ') } : {}),
+    ...others,
+    ...Object.fromEntries(excepted.map(([part, value]) => [`except ${part}`, value])),
+  };
   return Object.fromEntries(Object.entries(fields).map(([part, value]) => [part, String(value)]));
 }

@@ -3,7 +3,7 @@ import { FACETS, type Facet } from '../chat.ts';
 import { holdsName, withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
 import { namesTask } from './naming.ts';
-import { leftOver } from './plain.ts';
+import { leftOver, plain, withoutAll } from './plain.ts';
 import type { Words } from './words/shape.ts';
 
 /** An unknown word or two in a follow-up do not name another task; a whole sentence of them tells a new story. */
@@ -17,23 +17,45 @@ export type Pointed = {
   left: string[];
 };
 
-/** The facet whose words leave the least of the text unexplained; null where the text has no facet's words. */
+/**
+ * The facet whose words leave the least of the text unexplained, and of two alike the one that explains more of it
+ * ("how long is that ok for" before "how long"); null where the text has no facet's words.
+ */
 export function readPointed(text: string, words: Words, at: Surroundings): Pointed | null {
-  const readings = words.facets
-    .filter(({ points }) => points.test(text))
-    .map(({ facet, points }) => ({ facet, left: leftOf(text, points, words, at) }))
-    .sort((a, b) => a.left.length - b.left.length);
-  return readings[0] ?? null;
+  const said = words.facets.filter(({ points }) => points.test(text));
+  const readings = said
+    .map(({ facet, points }) => {
+      const rest = withoutAll(text, points);
+      return { facet, length: rest.length, left: tellingWords(rest, words, at) };
+    })
+    .sort((a, b) => a.left.length - b.left.length || a.length - b.length);
+  const [best] = readings;
+  if (!best || best.left.length === 0 || said.length === 1) return best ?? null;
+  // "Are they reachable at night": two facets, and no word that names a task.
+  const rest = said.reduce((soFar, { points }) => withoutAll(soFar, points), text);
+  const left = tellingWords(rest, words, at);
+  const first = MOST_TELLING.find((facet) => readings.some((each) => each.facet === facet));
+  return left.length === 0 && first ? { facet: first, left } : best;
 }
 
-function leftOf(text: string, points: RegExp, words: Words, at: Surroundings): string[] {
-  const rest = text.replaceAll(new RegExp(points.source, 'gu'), ' ');
-  return leftOver(withoutHolders(rest, at.matrix, words), words.pointing);
+/** Of several facets in one question, the first of these is what it is about. */
+const MOST_TELLING: readonly Facet[] = [
+  'after_hours',
+  'backup',
+  'next_review',
+  'history',
+  'reason',
+  'contact',
+  'status',
+];
+
+function tellingWords(text: string, words: Words, at: Surroundings): string[] {
+  return leftOver(withoutHolders(text, at.matrix, words), words.pointing);
 }
 
 /** Nothing in the text could name a task: it points back, or says nothing. */
 export function isPointing(text: string, words: Words, at: Surroundings): boolean {
-  return leftOver(withoutHolders(text, at.matrix, words), words.pointing).length === 0;
+  return tellingWords(text, words, at).length === 0;
 }
 
 /** A follow-up with odd words in it, none of which names a task; a pronoun or an owner's name says more than they do. */
@@ -50,6 +72,13 @@ export function isLoosePointing(
   return found !== 'sure' && found !== 'each' && !namesTask(left.join(' '), at.matrix);
 }
 
+/** It points back, names no task, and its words are those of no facet. */
+export function isUnclear(text: string, words: Words, at: Surroundings): boolean {
+  const left = tellingWords(text, words, at);
+  if (left.length > MOST_UNKNOWN || namesTask(left.join(' '), at.matrix)) return false;
+  return [text, left.join(' ')].every((each) => !['sure', 'each'].includes(at.find(each).kind));
+}
+
 /** A facet beside the name of a task: what is left without its words still finds one. */
 export function readNamed(
   text: string,
@@ -59,13 +88,23 @@ export function readNamed(
   if (text.split(' ').length > MOST_WORDS) return null;
   for (const { facet, names } of words.facets) {
     if (!names?.test(text)) continue;
-    const rest = text.replaceAll(new RegExp(names.source, 'gu'), ' ').replace(/ +/g, ' ').trim();
-    const telling = leftOver(withoutHolders(rest, at.matrix, words), words.pointing).join(' ');
+    const rest = withoutAll(text, names).replace(/ +/g, ' ').trim();
+    const telling = tellingWords(rest, words, at).join(' ');
     if (telling === '') continue;
-    const subject = [rest, telling].find((each) => at.find(each).kind !== 'none');
-    if (subject !== undefined) return { facet, subject };
+    const whole = at.find(rest).kind;
+    if (whole === 'sure') return { facet, subject: rest };
+    const bare = at.find(telling).kind;
+    if (whole === 'none' && bare === 'none') continue;
+    return { facet, subject: bare === 'sure' || whole === 'none' ? telling : rest };
   }
   return null;
+}
+
+/** "Not mail flow, mailboxes": what is meant instead. */
+export function readInstead(whole: string, words: Words): string | null {
+  const [first = '', ...others] = whole.split(/[,;、，–—]|\.(?= )|(?<=なくて)|(?<=ではなく)/u);
+  const rest = others.join(' ').trim();
+  return rest !== '' && words.takesBack.test(plain(first)) ? rest : null;
 }
 
 /** `and for printing?`, `what about the wifi`: what it asks about. */

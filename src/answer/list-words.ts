@@ -3,26 +3,16 @@
 import type { Found } from '../match/found.ts';
 import type { Day } from '../matrix/day.ts';
 import type { Matrix } from '../matrix/matrix.ts';
-import type { Filter } from './filter.ts';
-import {
-  type Reading,
-  readArea,
-  readMarkedArea,
-  readParty,
-  readPerson,
-  readSide,
-} from './list-names.ts';
+import type { Filter, Order } from './filter.ts';
+import { readParts } from './list-parts.ts';
 import { namesTask } from './naming.ts';
 import { leftOver, without } from './plain.ts';
-import { readSince } from './since.ts';
 import type { Words } from './words/shape.ts';
 
 export type ListRead =
-  | { kind: 'list'; filter: Filter; count: boolean }
+  | { kind: 'list'; filter: Filter; order: Order | null; count: boolean }
   /** Asks for the tasks of a name that the matrix does not have. */
-  | { kind: 'unknown'; name: string }
-  /** Asks for all but one side or area, which a filter cannot say. */
-  | { kind: 'negated' };
+  | { kind: 'unknown'; name: string };
 
 export type Surroundings = { matrix: Matrix; today: Day; find(text: string): Found };
 
@@ -44,19 +34,21 @@ const MOST_UNKNOWN_WORDS = 11;
 export function readList(text: string, words: Words, at: Surroundings): ListRead | null {
   const { lists } = words;
   if (!lists.cues.test(text) && !lists.overview.test(text)) return null;
-  if (lists.complaint.test(text)) return null;
   const all = lists.overview.exec(text);
   const read = readParts(all ? without(text, all[0]) : text, words, at);
-  if (read === 'negated') return { kind: 'negated' };
   if (lists.asksOwner.test(read.rest)) return null;
-  const rest = read.filter.person ? read.rest.replace(lists.absence, ' ') : read.rest;
+  const { person, party, side } = read.filter;
+  const holder = person ?? party ?? side;
+  const rest = holder ? read.rest.replace(lists.absence, ' ') : read.rest;
+  if (lists.complaint.test(text) && (holder === undefined || rest === read.rest)) return null;
   const left = leftOver(rest, words.frame).filter((word) => word.length > 1 || !words.spaces);
   const given = Object.keys(read.filter).length;
   const complete =
     left.length === 0
       ? given > 0 || all !== null
       : isOdd(left, read.filter, opens(text, lists.cues), at);
-  if (complete) return { kind: 'list', filter: read.filter, count: lists.count.test(text) };
+  if (complete)
+    return { kind: 'list', filter: read.filter, order: read.order, count: lists.count.test(text) };
   return readUnknown(text, words, at);
 }
 
@@ -69,7 +61,7 @@ export function readNarrowed(
 ): ListRead | null {
   if (!words.lists.narrows.test(text)) return null;
   const read = readParts(text.replace(words.lists.narrows, ' '), words, at);
-  if (read === 'negated' || Object.keys(read.filter).length === 0) return null;
+  if (Object.keys(read.filter).length === 0) return null;
   if (words.lists.asksOwner.test(read.rest) || leftOver(read.rest, words.frame).length > 0) {
     return null;
   }
@@ -79,61 +71,12 @@ export function readNarrowed(
   const { party, side, person, ...others } = first.filter;
   const kept = holder ? others : first.filter;
   const filter = { ...kept, ...read.filter };
-  return { kind: 'list', filter, count: words.lists.count.test(text) };
-}
-
-function readParts(text: string, words: Words, at: Surroundings): Reading | 'negated' {
-  const { matrix, today } = at;
-  const since = readSince(text, words, today);
-  const start: Reading = since
-    ? { filter: { changedSince: since.day }, rest: since.rest }
-    : { filter: {}, rest: text };
-  const polite = { ...start, rest: start.rest.replace(words.lists.polite, ' ') };
-  const read = readFilters(readMarkedArea(polite, matrix, words), words);
-  const cut = words.lists.without.exec(read.rest);
-  if (!cut) return readMine(readNames(read, words, matrix), words);
-  const head = readNames({ ...read, rest: read.rest.slice(0, cut.index) }, words, matrix);
-  const tail = readNames(
-    { filter: {}, rest: read.rest.slice(cut.index + cut[0].length) },
-    words,
-    matrix,
-  );
-  if (Object.keys(tail.filter).length === 0) {
-    return readMine(readNames(read, words, matrix), words);
-  }
-  const sameKind = isHolder(tail.filter) ? isHolder(head.filter) : 'area' in head.filter;
-  if (!sameKind) return 'negated';
-  const rest = `${head.rest} ${readSide(readSide(tail, matrix, words), matrix, words).rest}`;
-  return readMine({ ...head, rest: rest.replace(words.lists.mine, ' ') }, words);
-}
-
-function isHolder(filter: Filter): boolean {
-  return 'party' in filter || 'side' in filter || 'person' in filter;
-}
-
-function readNames(reading: Reading, words: Words, matrix: Matrix): Reading {
-  return [readArea, readPerson, readParty, readSide].reduce(
-    (soFar, read) => read(soFar, matrix, words),
-    reading,
-  );
-}
-
-/** Longer phrases stand first; each takes its words out of the question. */
-function readFilters(reading: Reading, { lists }: Words): Reading {
-  return lists.filters.reduce((soFar, { words, gives }) => {
-    const found = words.exec(soFar.rest);
-    const taken = Object.keys(gives).some((part) => part in soFar.filter);
-    return found && !taken
-      ? { filter: { ...soFar.filter, ...gives }, rest: without(soFar.rest, found[0]) }
-      : soFar;
-  }, reading);
-}
-
-function readMine(reading: Reading, { lists }: Words): Reading {
-  const found = lists.mine.exec(reading.rest);
-  if (!found) return reading;
-  const rest = reading.rest.replaceAll(new RegExp(lists.mine, 'gu'), ' ');
-  return { filter: { ...reading.filter, mine: true }, rest };
+  return {
+    kind: 'list',
+    filter,
+    order: read.order ?? first.order,
+    count: words.lists.count.test(text),
+  };
 }
 
 /** Who asks for a list says so at once; who tells a story comes to "everything" later. */

@@ -9,7 +9,7 @@ import { listOutcome, quoted, sayFor, textOutcome } from './outcomes.ts';
 type List = Extract<Asked, { kind: 'list' }>;
 
 export async function answerList(
-  { filter, count }: List,
+  { filter, order, count }: List,
   question: string,
   turn: Turn,
   world: World,
@@ -19,8 +19,8 @@ export async function answerList(
   const changed = since ? await world.changedSince(since) : [];
   const today = dayOf(turn.now);
   const sieve = { matrix: world.matrix, speaker: turn.speaker, today, changed };
-  const tasks = tasksPassing(filter, sieve);
-  const title = listTitle(filter, world.matrix, say);
+  const tasks = tasksPassing(filter, order, sieve);
+  const title = listTitle(filter, order, world.matrix, say);
   const key = tasks.length === 0 ? 'none' : tasks.length === 1 ? 'one' : 'line';
   const line = say(count && tasks.length > 0 ? `list.count.${key}` : `list.${key}`, {
     title,
@@ -39,7 +39,7 @@ export async function answerList(
 /** Who asks for their own hears how often they stand in, or as whom they are known. */
 function note(filter: Filter, count: boolean, found: number, turn: Turn, world: World): string {
   const say = sayFor(turn);
-  if (!filter.mine) return found > 0 && !count ? say('list.note') : '';
+  if (!filter.mine || filter.standIn) return found > 0 && !count ? say('list.note') : '';
   const standIns = standsInFor(world.matrix, turn.speaker).length;
   const key = standIns > 0 ? 'list.standIn' : found > 0 ? 'list.note' : strangerKey(filter);
   return say(key, { count: standIns, name: turn.speaker.name });
@@ -61,10 +61,6 @@ export function unknownOutcome(name: string, turn: Turn, world: World): Outcome 
     areas: shortened(areas),
   });
   return textOutcome(text, { kind: 'none', tasks: [] });
-}
-
-export function negatedOutcome(turn: Turn): Outcome {
-  return textOutcome(sayFor(turn)('list.negated'), { kind: 'none', tasks: [] });
 }
 
 /** As many names as one sentence carries. */

@@ -65,14 +65,18 @@ function readByWords(text: string, words: Words, memory: Memory, matrix: Matrix)
     const meant = subject === undefined ? null : onlyOne(subject, words, tasks);
     if (meant) return pick([meant.id]);
   }
-  const bare = memory.named.length === 0 && leftOver(text).length <= MOST_BARE;
+  const bare =
+    memory.named.length === 0 &&
+    leftOver(text).length <= MOST_BARE &&
+    leftOver(text, words.frame, words.pointing).length > 0;
   const meant = bare && !words.lists.asksOwner.test(text) ? onlyOne(text, words, tasks) : null;
   return meant ? pick([meant.id]) : null;
 }
 
 /** The one task that has every word of the text; names outweigh descriptions. */
 function onlyOne(text: string, words: Words, tasks: StoredTask[]): StoredTask | null {
-  const asked = stems(leftOver(text, words.frame, words.pointing).join(' '));
+  const telling = leftOver(text, words.frame, words.pointing);
+  const asked = stems((telling.length > 0 ? telling : leftOver(text)).join(' '));
   if (asked.length === 0) return null;
   const tellings = [
     ({ name }: StoredTask) => name,

@@ -1,7 +1,7 @@
 // One spelling for what people type: lower case, no accents on Latin letters, no punctuation; and which language it is.
 import { normalise } from '../match/words.ts';
 import { LANGUAGES } from './words/languages.ts';
-import type { Words } from './words/shape.ts';
+import { isWordwise, type Words } from './words/shape.ts';
 
 /** Lists, follow-ups and courtesies are short; a longer text tells a story and is matched as it is. */
 export const LONGEST_ASKED = 240;
@@ -52,12 +52,39 @@ export function spoken(text: string): Words[] {
 }
 
 /** Takes out what a pattern matched. */
-export function without(text: string, found: string, kept = ''): string {
+export function without(text: string, found: string | RegExp, kept = ''): string {
   return text.replace(found, ` ${kept} `).replace(/ +/g, ' ');
 }
 
+/** Takes out all that a pattern matches; its global twin is made once. */
+export function withoutAll(text: string, pattern: RegExp): string {
+  const twin = twins.get(pattern) ?? new RegExp(pattern.source, 'gu');
+  twins.set(pattern, twin);
+  return text.replace(twin, ' ').replace(/ +/g, ' ');
+}
+
+const twins = new WeakMap<RegExp, RegExp>();
+
 /** What is left once the words of a frame are gone: the words that could name something. */
 export function leftOver(text: string, ...frames: readonly RegExp[]): string[] {
-  const rest = frames.reduce((soFar, frame) => soFar.replace(frame, ' '), text);
+  const rest = frames.reduce(
+    (soFar, frame) => (isWordwise(frame) ? wordsOutside(soFar, frame) : soFar.replace(frame, ' ')),
+    text,
+  );
   return rest.match(/[\p{L}\p{N}ー]+/gu) ?? [];
 }
+
+/** A frame of hundreds of words is slow to look for, and people use the same words again and again. */
+function wordsOutside(text: string, frame: RegExp): string {
+  const known = framed.get(frame) ?? new Map<string, boolean>();
+  framed.set(frame, known);
+  if (known.size > MOST_KEPT) known.clear();
+  const isOutside = (word: string) => {
+    const inside = known.get(word) ?? word.replace(frame, '') === '';
+    known.set(word, inside);
+    return !inside;
+  };
+  return text.split(' ').filter(isOutside).join(' ');
+}
+
+const framed = new WeakMap<RegExp, Map<string, boolean>>();

@@ -1,16 +1,14 @@
 // "What about the Adobe ones?", "laptops as well?": the question before, asked of another task.
 import type { Facet, World } from '../chat.ts';
 import type { Found } from '../match/found.ts';
-import type { Asked } from './asked.ts';
+import type { AboutTask } from './asked.ts';
 import { leftOver, plain, spoken } from './plain.ts';
 
 /** Each word of the question before is tried beside the new subject; questions have about this many that tell. */
 const MOST_WORDS = 5;
 
-type Same = Extract<Asked, { kind: 'about' }>;
-
 /** Alone the new subject may say too little; beside a word of the question before, it does not. */
-export function sameReading(asked: Same, world: World): { facet: Facet; found: Found } {
+export function sameReading(asked: AboutTask, world: World): { facet: Facet; found: Found } {
   const { facet } = asked;
   const bare = tellingWords(asked.subject).join(' ');
   const readings = [asked.subject, bare].map((text) => world.find(text));

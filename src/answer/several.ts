@@ -26,6 +26,26 @@ export async function answerParts(
   return sure.length === 0 ? null : answerTasks(sure, 'owner', notes, turn, world);
 }
 
+/** Where one asks for an owner and then for another: "… and who …", "… , wer …", "…? And …". */
+const ANOTHER =
+  /[?？] +(?=\S)|(?:,| -|:)? (?:and|und|y|et)(?: (?:also|then|auch|tambien|aussi))? (?=(?:who|whom|whose|whoever|wer|wem|qui[eé]n|qui)\b)|, (?=(?:who|whom|wer|wem|qui[eé]n|qui)\b)/iu;
+/** More are not read on one card. */
+const MOST_CLAUSES = 3;
+
+/** The tasks that the clauses of a question name, each for sure; null where one is unsure or all name the same. */
+export function tasksInClauses(question: string, world: World): StoredTask[] | null {
+  const clauses = question.split(ANOTHER);
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return null;
+  const found = clauses.map((clause) => world.find(clause));
+  if (!found.every(({ kind }) => kind === 'sure')) return null;
+  const tasks = tasksOf(
+    world,
+    found.flatMap((each) => (each.kind === 'sure' ? [each.hit] : [])),
+  );
+  const different = [...new Set(tasks)];
+  return different.length > 1 ? different : null;
+}
+
 /** One task or a few, each with what was asked about it. */
 export async function answerTasks(
   tasks: StoredTask[],

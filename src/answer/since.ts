@@ -7,7 +7,7 @@ import type { Words } from './words/shape.ts';
 const RECENT_DAYS = 30;
 
 const ISO = /(?<!\d)\d{4} \d{2} \d{2}(?!\d)/;
-const DAY_NUMBER = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/;
+const DAY_NUMBER = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|日)?(?!\d)/;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 
 export type Since = { day: Day; rest: string };
@@ -34,9 +34,11 @@ function relative(text: string, { since }: Words, today: Day): Since | null {
   return null;
 }
 
-function startOf(span: 'week' | 'month' | 'year', today: Day): Day {
-  const day = span === 'month' ? `${today.slice(0, 8)}01` : `${today.slice(0, 5)}01-01`;
-  return span === 'week' ? weekdayBefore(today, 1, true) : (parseDay(day) ?? today);
+function startOf(span: 'week' | 'month' | 'quarter' | 'year', today: Day): Day {
+  if (span === 'week') return weekdayBefore(today, 1, true);
+  const month = Number(today.slice(5, 7));
+  const first = { month, quarter: month - ((month - 1) % 3), year: 1 }[span];
+  return parseDay(`${today.slice(0, 5)}${String(first).padStart(2, '0')}-01`) ?? today;
 }
 
 function counted(text: string, { since }: Words, today: Day): Since | null {
@@ -68,11 +70,20 @@ function isoDay(text: string): Read {
   return found && day ? { day, taken: [found] } : null;
 }
 
-function weekday(text: string, { language }: Words, today: Day): Read {
-  const names = weekdays(language);
-  const place = names.findIndex((name) => leftOver(text).includes(name));
+function weekday(text: string, words: Words, today: Day): Read {
+  const names = weekdays(words.language).flat();
+  const says = saying(text, words);
+  const place = names.findIndex(says);
   const name = names[place];
   return name === undefined ? null : { day: weekdayBefore(today, place, false), taken: [name] };
+}
+
+/** Where words run together, `1月` is no part of `11月`. */
+function saying(text: string, { spaces }: Words): (name: string) => boolean {
+  const parts = leftOver(text);
+  return spaces
+    ? (name) => parts.includes(name)
+    : (name) => new RegExp(`(?<!\\d)${RegExp.escape(name)}`, 'u').test(text);
 }
 
 /** Sunday is 0. `itself`: today counts when it is that weekday. */
@@ -83,14 +94,15 @@ function weekdayBefore(today: Day, weekdayNumber: number, itself: boolean): Day 
 }
 
 /** `1 may`, `may 1`, `may`, each with or without a year; without one, the latest that is not in the future. */
-function dayOfMonth(text: string, { language }: Words, today: Day): Read {
-  const names = months(language);
-  const parts = leftOver(text);
-  const place = names.findIndex((of) => of.some((name) => parts.includes(name)));
-  const name = names[place]?.find((each) => parts.includes(each));
+function dayOfMonth(text: string, words: Words, today: Day): Read {
+  const names = months(words.language);
+  const says = saying(text, words);
+  const place = names.findIndex((of) => of.some(says));
+  const name = names[place]?.find(says);
   if (name === undefined) return null;
   const year = YEAR.exec(text);
-  const number = DAY_NUMBER.exec(year ? text.replace(year[0], ' ') : text);
+  const others = text.replace(name, ' ').replace(year?.[0] ?? '', ' ');
+  const number = DAY_NUMBER.exec(others);
   const monthAndDay = [place + 1, Number(number?.[1] ?? 1)]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
@@ -101,19 +113,27 @@ function dayOfMonth(text: string, { language }: Words, today: Day): Read {
   return { day, taken: [name, number?.[0] ?? '', year?.[0] ?? ''].filter((part) => part !== '') };
 }
 
-function weekdays(language: string): string[] {
-  const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, i) =>
-    plain(names.format(new Date(Date.UTC(2026, 1, 1 + i)))),
-  );
+/** Formatters are slow to make; a language has the same names for good. */
+function namesOf(make: (language: string) => string[][]): (language: string) => string[][] {
+  const known = new Map<string, string[][]>();
+  return (language) => {
+    const names = known.get(language) ?? make(language);
+    known.set(language, names);
+    return names;
+  };
 }
 
-function months(language: string): string[][] {
-  const at = (i: number) => new Date(Date.UTC(2026, i, 1));
+const weekdays = namesOf((language) => {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, i) => [
+    plain(name.format(new Date(Date.UTC(2026, 1, 1 + i)))),
+  ]);
+});
+
+const months = namesOf((language) => {
   const long = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, i) => [
-    plain(long.format(at(i))),
-    plain(short.format(at(i))),
-  ]);
-}
+  return Array.from({ length: 12 }, (_, i) =>
+    [long, short].map((name) => plain(name.format(new Date(Date.UTC(2026, i, 1))))),
+  );
+});

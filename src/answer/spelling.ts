@@ -13,11 +13,11 @@ const LONG = 9;
 /** The text with each word that nobody knows set to the known one nearest to it; null where none is. */
 export function respelled(text: string, words: Words, matrix: Matrix): string | null {
   const unknown = leftOver(text, words.frame, words.pointing).filter(
-    (word) => !words.spelled.includes(word) && !namesTask(word, matrix),
+    (word) => word.length >= SHORTEST && !words.spelled.includes(word),
   );
   const fixed = unknown.reduce((soFar, word) => {
-    const near = word.length < SHORTEST ? undefined : nearest(word, words.spelled);
-    return near === undefined ? soFar : soFar.replace(word, near);
+    const near = nearest(word, words.spelled);
+    return near === undefined || namesTask(word, matrix) ? soFar : soFar.replace(word, near);
   }, text);
   return fixed === text ? null : fixed;
 }

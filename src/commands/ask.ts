@@ -8,7 +8,7 @@ import { createInside, type Inside } from '../app.ts';
 import type { Reply } from '../cards.ts';
 import type { About } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
-import { sampleDraft } from '../matrix/starter/sample.ts';
+import { SAMPLE_IDS, sampleDraft } from '../matrix/starter/sample.ts';
 import { MAIN_MATRIX } from '../scope.ts';
 import { openStore } from '../sql/open.ts';
 import { createRender } from '../teams/render.ts';
@@ -79,6 +79,9 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
   };
 }
 
+/** Whoever the sample knows speaks with their own rights. */
+const IDS: Readonly<Record<string, string>> = SAMPLE_IDS;
+
 async function ask(
   question: string,
   conversation: string,
@@ -88,7 +91,7 @@ async function ask(
       tenant,
       conversation,
       where: 'personal',
-      speaker: { id: `ask:${values.as}`, name: values.as, guest: false },
+      speaker: { id: IDS[values.as] ?? `ask:${values.as}`, name: values.as, guest: false },
       locale: 'en',
       now: new Date(),
       said: { kind: 'text', text: question },

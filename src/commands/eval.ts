@@ -7,7 +7,7 @@ import type { About } from '../chat.ts';
 import { createFinder, shippedKnowledge } from '../match/finder.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { Party } from '../matrix/party.ts';
-import { sampleDraft } from '../matrix/starter/sample.ts';
+import { SAMPLE_IDS, sampleDraft } from '../matrix/starter/sample.ts';
 import { MAIN_MATRIX } from '../scope.ts';
 import { openStore } from '../sql/open.ts';
 import type { Store } from '../store.ts';
@@ -40,7 +40,8 @@ const EXAM = new URL('../../test/questions/exam.jsonl', import.meta.url);
 const files = positionals.length > 0 ? positionals : [EXAM];
 
 const now = new Date();
-const draft = sampleDraft(dayOf(now));
+// Without rights nothing that is asked here can change what is asked next.
+const draft = { ...sampleDraft(dayOf(now)), grants: [] };
 const before = memoryInMb();
 const store = await openStore({ dataFolder: ':memory:' });
 if (values.matrix !== undefined) await bringSheet(store, values.matrix);
@@ -101,7 +102,7 @@ async function ask(question: string, conversation: string): Promise<About> {
       tenant: LOCAL_TENANT,
       conversation,
       where: 'personal',
-      speaker: { id: 'eval', name: 'Priya Nair', guest: false },
+      speaker: { id: SAMPLE_IDS['Priya Nair'], name: 'Priya Nair', guest: false },
       locale: 'en',
       now,
       said: { kind: 'text', text: question },

@@ -50,6 +50,7 @@ export function rolesOutcome(turn: Turn, world: World, note = ''): Outcome {
           someone: say('edit.someone'),
           name: say('edit.name'),
           admin: say('roles.admin'),
+          everything: say('roles.everything'),
           areas: say('roles.areas'),
           speaksFor: say('roles.speaksFor'),
           save: say('edit.save'),

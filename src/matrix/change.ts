@@ -30,12 +30,13 @@ export type Step =
   | { kind: 'grant'; to: Grant }
   | { kind: 'settings'; name: string; decider: Decider };
 
-export type TaskField = keyof Task;
+export type TaskField = Exclude<keyof Task, 'id'>;
 
 /** The fields in which two states of a task differ; the id cannot. */
 export function changedFields(before: Task, after: Task): TaskField[] {
-  const fields = Object.keys(after) as TaskField[];
-  return fields.filter((field) => field !== 'id' && !same(before[field], after[field]));
+  const { id: _, ...rest } = after;
+  const fields = Object.keys(rest) as TaskField[];
+  return fields.filter((field) => !same(before[field], after[field]));
 }
 
 /** Everything in a task is plain data, so equal text means equal meaning once keys are in one order. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scope } from '../matrix/matrix.ts';
 import type { Commit, Committed, Demand, Effect, OnceKey } from '../store.ts';
 import type { Outcome, Plan } from './engine.ts';
+import { addPlan, sendAgainPlan } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { roundPlan } from './rounds.ts';
@@ -29,11 +30,11 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
     const task = yield* stepsPlan(q, scope, steps, by, at);
     if (task !== null) return { keep: false, value: { kind: 'stale', task } };
   }
-  for (const effect of effects) yield* effectPlan(q, scope, once, effect);
+  for (const effect of effects) yield* effectPlan(q, commit, effect);
   return { keep: true, value: { kind: 'done' } };
 }
 
-function* effectPlan(q: Queries, scope: Scope, once: OnceKey | null, effect: Effect): Plan<void> {
+function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): Plan<void> {
   switch (effect.kind) {
     case 'change':
     case 'round':
@@ -48,12 +49,19 @@ function* effectPlan(q: Queries, scope: Scope, once: OnceKey | null, effect: Eff
       yield* changes(q.remember, { ...scope, conversation, person, said, expires });
       return;
     }
+    case 'lesson':
+      yield* changes(q.teach, { ...scope, ...effect.lesson });
+      return;
     case 'bind': {
       const { conversation } = talk(once);
       yield* changes(q.bind, { tenant: scope.tenant, conversation, matrix: effect.matrix });
       return;
     }
     case 'post':
+      yield* addPlan(q, scope, [effect.post], at);
+      return;
+    case 'send again':
+      yield* sendAgainPlan(q, scope, effect.key, at);
       return;
     case 'left': {
       const { conversation, key } = talk(once);

@@ -1,7 +1,10 @@
 // Every statement of the store, compiled once where its text stays the same.
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../matrix/matrix.ts';
+import { lessonQueries } from './lessons.ts';
 import { lineQueries } from './lines.ts';
+import { placeQueries } from './place-queries.ts';
+import { postQueries } from './post-queries.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
 import { rightsQueries } from './rights.ts';
@@ -20,12 +23,9 @@ const SCOPE = ['tenant', 'matrix'] as const;
 
 export function queries(db: Database) {
   return {
-    ...matrixQueries(db),
-    ...talkQueries(db),
-    ...putQueries(db),
-    ...lineQueries(db),
-    ...rightsQueries(db),
-    ...roundQueries(db),
+    ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
+    ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
+    ...{ ...postQueries(db), ...placeQueries(db), ...roundQueries(db) },
   };
 }
 
@@ -50,6 +50,7 @@ function matrixQueries(db: Database) {
         .onConflict((conflict) => conflict.columns(SCOPE).doNothing()),
     ),
     revision: query((at: Scope) => db.selectFrom('matrix').select('revision').where(within(at))),
+    scopes: query(() => db.selectFrom('matrix').select(['tenant', 'matrix', 'revision'])),
     matrix: query((at: Scope) =>
       db
         .selectFrom('matrix')

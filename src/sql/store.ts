@@ -1,10 +1,12 @@
 // The Store over an engine: every method is one plan.
 
-import { addDays } from '../matrix/day.ts';
+import { addDays, type Day, dayOf } from '../matrix/day.ts';
 import type { Matrix, Scope } from '../matrix/matrix.ts';
 import type { Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
 import type { Engine, Outcome, Plan } from './engine.ts';
+import { createPlaces } from './places.ts';
+import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
@@ -17,6 +19,12 @@ const KEEP_ONCE_MS = 48 * 3_600_000;
 
 /** Above every `seq`, which PostgreSQL keeps in 32 bits. */
 const NEWEST = 2_147_483_647;
+/** Longer than anybody asks what became of a post, and than any cause is brought again. */
+const KEEP_POSTS_MS = 180 * 24 * 3_600_000;
+
+/** Long enough for a second person to meet the same words, and for a question without an owner to be taken up. */
+const KEEP_LESSONS_DAYS = 30;
+const KEEP_QUESTIONS_DAYS = 90;
 
 /** A round takes two weeks; who looks further back reads the history. */
 const NEWEST_ROUNDS = 20;
@@ -26,6 +34,8 @@ const SWEEP_ROWS = 250;
 
 export function createStore(engine: Engine, q: Queries): Store {
   return {
+    posts: createPosts(engine, q),
+    places: createPlaces(engine, q),
     create: (scope, draft, by, at) => engine.write(createPlan(q, scope, draft, by, at)),
     commit: (commit) => engine.write(commitPlan(q, commit)),
     read: (scope) => engine.snapshot(readPlan(q, scope)),
@@ -41,6 +51,11 @@ export function createStore(engine: Engine, q: Queries): Store {
     async revision(scope) {
       const [found] = await engine.look(rows(q.revision, scope));
       return found?.revision ?? null;
+    },
+
+    async scopes() {
+      const found = await engine.look(rows(q.scopes, {}));
+      return found.map(({ tenant, matrix, revision }) => ({ scope: { tenant, matrix }, revision }));
     },
 
     async memory(scope, conversation, person, now) {
@@ -76,6 +91,12 @@ export function createStore(engine: Engine, q: Queries): Store {
       return { times: found?.times ?? 0, askers: found?.askers ?? 0 };
     },
 
+    async taught(scope, { phrase, task, who }) {
+      const of = { ...scope, phrase, task, but: who };
+      const [found] = await engine.look(rows(q.taught, of));
+      return found?.others ?? 0;
+    },
+
     async sweep(now) {
       const before = new Date(now.getTime() - KEEP_ONCE_MS).toISOString();
       const at = now.toISOString();
@@ -85,7 +106,12 @@ export function createStore(engine: Engine, q: Queries): Store {
       const memories = await inPortions((limit) =>
         engine.write(kept(changes(q.sweepMemory, { now: at, limit }))),
       );
-      return keys + memories;
+      const old = new Date(now.getTime() - KEEP_POSTS_MS).toISOString();
+      const posts = await inPortions((limit) =>
+        engine.write(kept(changes(q.sweepPosts, { before: old, limit }))),
+      );
+      const forgotten = await engine.write(kept(forgetPlan(q, dayOf(now))));
+      return keys + memories + posts + forgotten;
     },
 
     close: () => engine.close(),
@@ -105,6 +131,14 @@ function* readPlan(q: Queries, scope: Scope): Plan<Matrix | null> {
     grants: grantsOf(yield* rows(q.roles, scope)),
     revision: found.revision,
   };
+}
+
+/** Questions become counts in the transaction that forgets them, so that none is counted twice or lost. */
+function* forgetPlan(q: Queries, today: Day): Plan<number> {
+  const lessons = yield* changes(q.sweepLessons, { before: addDays(today, -KEEP_LESSONS_DAYS) });
+  const before = addDays(today, -KEEP_QUESTIONS_DAYS);
+  yield* changes(q.countDemand, { before });
+  return lessons + (yield* changes(q.forgetDemand, { before }));
 }
 
 function linesPlan(

@@ -104,6 +104,55 @@ export type RoleRow = Scoped & {
 
 /** Which matrix a conversation is about. */
 export type BindingRow = Scoped & { conversation: string };
+export type PostRow = Scoped & {
+  key: string;
+  /** The recipient as one text, see addressOf. */
+  address: string;
+  /** JSON; empty where there is nothing to say, and once it was said. */
+  reply: string;
+  memo: string;
+  due: string;
+  state: string;
+  /** Rises with each claim. */
+  fence: number;
+  attempts: number;
+  /** Not claimed before: its time, the end of a claim, or the next try. */
+  not_before: string;
+  since: string;
+  /** The last claim; empty where there was none. */
+  claimed: string;
+  lease_until: string;
+  why: string;
+  activity: string;
+  at: string;
+};
+
+export type PlaceRow = {
+  tenant: string;
+  conversation: string;
+  kind: string;
+  service_url: string;
+  person: string;
+  locale: string;
+  at: string;
+};
+
+export type ParkedRow = { tenant: string; address: string; why: string; at: string };
+
+/** `next` is the first turn not given out yet; nothing is posted before `hold`. */
+export type PaceRow = { tenant: string; next: string; hold: string };
+
+/** Somebody picked this task for this phrase; `who` is a hash of person and phrase. */
+export type LessonRow = Scoped & { phrase: string; task: string; who: string; day: string };
+
+/** A day's demand, counted when its questions are forgotten. */
+export type DemandCountRow = Scoped & {
+  task: string;
+  day: string;
+  kind: string;
+  times: number;
+  askers: number;
+};
 
 export type RoundRow = Scoped & {
   id: string;
@@ -123,6 +172,12 @@ export type Tables = {
   once: OnceRow;
   role: RoleRow;
   binding: BindingRow;
+  lesson: LessonRow;
+  demand_count: DemandCountRow;
+  post: PostRow;
+  place: PlaceRow;
+  parked: ParkedRow;
+  pace: PaceRow;
   round: RoundRow;
 };
 

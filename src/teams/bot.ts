@@ -1,10 +1,12 @@
 // The bot as Teams sees it: takes a delivered activity, has it answered, and hands back the HTTP answer.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../cards.ts';
 import { firstLine } from '../cards.ts';
-import type { Answered, Converse } from '../chat.ts';
+import type { Answered, Converse, Turn } from '../chat.ts';
 import type { Log } from '../log.ts';
+import type { PlaceStore, Send } from '../posts.ts';
 import { sayIn } from '../strings/strings.ts';
 import { readActivity } from './activity.ts';
 import { RemitAdapter, TurnHandler } from './adapter.ts';
@@ -17,9 +19,12 @@ import type { Identity } from './identity.ts';
 import type { Inbound } from './inbound.ts';
 import { readTurn } from './inbound.ts';
 import { cardAnswer, errorAnswer, textAnswer } from './invoke.ts';
+import { createPatience } from './patience.ts';
+import { NO_PLACES, notePresence } from './presence.ts';
 import type { Message } from './render.ts';
 import { createRender } from './render.ts';
 import { createRepeats } from './repeats.ts';
+import { createSender } from './sender.ts';
 import { tenantOf } from './tenant.ts';
 
 /** Who brought the activity: the channel, proved by its token, or on one machine anyone. */
@@ -32,6 +37,8 @@ export type Answer = { status: number; body?: unknown };
 export type Bot = {
   /** Never throws. */
   receive(delivery: Delivery): Promise<Answer>;
+  /** Posts unasked, to a place that a turn has shown. */
+  send: Send;
   close(): void;
 };
 
@@ -48,7 +55,13 @@ export type BotOptions = {
   /** Which service URLs are answered; Teams' own unless given, loopback in local mode. */
   trusts?: Trusts;
   sendTimeoutMs?: number;
+  /** Where turns leave the places they came from; without it nothing can be posted unasked. */
+  places?: PlaceStore;
+  pause?: (ms: number) => Promise<void>;
 };
+
+/** The bot of the local Teams, which knows no app ids. */
+const LOCAL_BOT = 'remit';
 
 type Spoken = Extract<Inbound, { kind: 'turn' }>;
 
@@ -65,14 +78,15 @@ export function createBot(options: BotOptions): Bot {
   const trusts = options.trusts ?? (local ? loopbackHosts : teamsHosts);
   const render = createRender(options.cards);
   const { exchange, close } = createExchange();
-  const { sendTimeoutMs } = options;
+  const { sendTimeoutMs, places = NO_PLACES, pause = sleep } = options;
   const connector = createConnector({
     identity,
     trusts,
     exchange,
     ...(sendTimeoutMs && { timeoutMs: sendTimeoutMs }),
   });
-  const adapter = new RemitAdapter(connector, log);
+  const patient = createPatience({ connector, pause, random: Math.random, clock });
+  const adapter = new RemitAdapter(patient, log);
   const handler = new TurnHandler(answerInChat, answerInvoke);
   const repeats = createRepeats();
 
@@ -161,6 +175,7 @@ export function createBot(options: BotOptions): Bot {
       case 'unreadable action':
         return errorAnswer(400, sayIn(activity.locale ?? '')('refused.data'));
       case 'turn': {
+        await note(read.turn, activity.serviceUrl);
         const response = await adapter.take(activity, identity?.appId ?? '', async (context) => {
           context.turnState.set(SPOKEN, read);
           await handler.run(context);
@@ -170,13 +185,25 @@ export function createBot(options: BotOptions): Bot {
     }
   }
 
+  /** Who asks gets an answer even where the place cannot be kept. */
+  async function note(turn: Turn, serviceUrl: string): Promise<void> {
+    try {
+      await notePresence(places, turn, serviceUrl);
+    } catch (error) {
+      report('place not kept', error);
+    }
+  }
+
   function refuse(why: string): Answer {
     log('activity refused', { why });
     return { status: 403, body: { error: 'not allowed' } };
   }
 
+  const bot = identity ? `28:${identity.appId}` : LOCAL_BOT;
+
   return {
     close,
+    send: createSender({ connector, message: messageOf, places, bot, clock }),
     async receive(delivery) {
       try {
         return await take(delivery);

@@ -19,10 +19,15 @@ export type Sent =
 
 export type Place = { serviceUrl: string; conversation: string };
 
+/** The one answer that asks for a pause of everything, and says for certain that nothing was posted. */
+export const THROTTLED = 'status 429';
+
 export type Connector = {
   /** As a reply to an activity, or into the conversation where `replyTo` is empty. */
   post(place: Place, replyTo: string, activity: unknown): Promise<Sent>;
   update(place: Place, activityId: string, activity: unknown): Promise<Sent>;
+  /** Asks for a conversation with these members; the id that comes back is the conversation's. */
+  open(serviceUrl: string, conversation: unknown): Promise<Sent>;
 };
 
 export type ConnectorOptions = {
@@ -45,13 +50,12 @@ export function createConnector(options: ConnectorOptions): Connector {
 
   async function send(
     method: 'POST' | 'PUT',
-    place: Place,
+    serviceUrl: string,
     path: string,
-    activity: unknown,
+    content: unknown,
   ): Promise<Sent> {
-    if (!trusts(place.serviceUrl)) return { kind: 'refused', status: 0, code: 'UntrustedHost' };
-    const base = place.serviceUrl.replace(/\/+$/, '');
-    const url = `${base}/v3/conversations/${encodeURIComponent(place.conversation)}/activities${path}`;
+    if (!trusts(serviceUrl)) return { kind: 'refused', status: 0, code: 'UntrustedHost' };
+    const url = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`;
     const headers: Record<string, string> = {
       'content-type': 'application/json; charset=utf-8',
       accept: 'application/json',
@@ -62,16 +66,22 @@ export function createConnector(options: ConnectorOptions): Connector {
       headers['authorization'] = `Bearer ${token}`;
     }
     return classify(
-      await exchange({ method, url, headers, body: JSON.stringify(activity) }, timeoutMs),
+      await exchange({ method, url, headers, body: JSON.stringify(content) }, timeoutMs),
     );
   }
 
   return {
     post: (place, replyTo, activity) =>
-      send('POST', place, replyTo === '' ? '' : `/${encodeURIComponent(replyTo)}`, activity),
+      send('POST', place.serviceUrl, activityPath(place, replyTo), activity),
     update: (place, activityId, activity) =>
-      send('PUT', place, `/${encodeURIComponent(activityId)}`, activity),
+      send('PUT', place.serviceUrl, activityPath(place, activityId), activity),
+    open: (serviceUrl, conversation) => send('POST', serviceUrl, '', conversation),
   };
+}
+
+function activityPath({ conversation }: Place, activity: string): string {
+  const activities = `/${encodeURIComponent(conversation)}/activities`;
+  return activity === '' ? activities : `${activities}/${encodeURIComponent(activity)}`;
 }
 
 /** Only 412 and 429 say that nothing happened; a 5xx or a lost answer may come after the message was posted. */
@@ -90,7 +100,7 @@ function classify(exchanged: Exchanged): Sent {
   if (status === 412 || status === 429) {
     return {
       kind: 'not sent',
-      why: `status ${status}`,
+      why: status === 429 ? THROTTLED : `status ${status}`,
       retryAfterSeconds: waitOf(exchanged.retryAfter),
     };
   }

@@ -70,6 +70,42 @@ describe('after a task was named', () => {
     ['and the vpn too?', 'admin.remote-access', 'owner'],
     ['¿y el firewall?', 'admin.firewall', 'owner'],
     ['und die Firewall?', 'admin.firewall', 'owner'],
+    ['alright, and who covers nights', 'cloud.mail-flow', 'after_hours'],
+    ['what about 2am', 'cloud.mail-flow', 'after_hours'],
+    ['are northwind reachable at night', 'cloud.mail-flow', 'after_hours'],
+    ['and for printing at night?', 'support.printing', 'after_hours'],
+    ['give me their phone number', 'cloud.mail-flow', 'contact'],
+    ['what are their hours', 'cloud.mail-flow', 'contact'],
+    ['escalate to whom?', 'cloud.mail-flow', 'contact'],
+    ['and if nobody picks up', 'cloud.mail-flow', 'backup'],
+    ['show me the history', 'cloud.mail-flow', 'history'],
+    ['last change?', 'cloud.mail-flow', 'history'],
+    ['who was it last year', 'cloud.mail-flow', 'history'],
+    ['is it in the contract?', 'cloud.mail-flow', 'reason'],
+    ['where is that written down', 'cloud.mail-flow', 'reason'],
+    ['have they said yes', 'cloud.mail-flow', 'status'],
+    ['really?', 'cloud.mail-flow', 'status'],
+    ['sure about that?', 'cloud.mail-flow', 'status'],
+    ['is that resolved?', 'cloud.mail-flow', 'status'],
+    ['how long is that ok for', 'cloud.mail-flow', 'next_review'],
+    ['when was it last done', 'cloud.mail-flow', 'next_review'],
+    ['not mail flow, dns', 'admin.dns', 'owner'],
+    ['no, dns', 'admin.dns', 'owner'],
+    ['nicht mail flow, sondern dns', 'admin.dns', 'owner'],
+    ['und im Urlaub?', 'cloud.mail-flow', 'backup'],
+    ['et en vacances ?', 'cloud.mail-flow', 'backup'],
+    ['メールは？', 'cloud.mail-flow', 'contact'],
+    ["what if they're closed", 'cloud.mail-flow', 'after_hours'],
+    ['what happens if it fails on a sunday', 'cloud.mail-flow', 'after_hours'],
+    ['who backs them up', 'cloud.mail-flow', 'backup'],
+    ['who handed it to them', 'cloud.mail-flow', 'history'],
+    ['since what date', 'cloud.mail-flow', 'history'],
+    ["what's the basis for that", 'cloud.mail-flow', 'reason'],
+    ['did she leave?', 'cloud.mail-flow', 'status'],
+    ['till when', 'cloud.mail-flow', 'next_review'],
+    ['wen rufe ich da an?', 'cloud.mail-flow', 'contact'],
+    ['what about the backup for dns', 'admin.dns', 'backup'],
+    ['phone number for dns?', 'admin.dns', 'contact'],
   ])('%s', async (question, task, facet) => {
     const talk = createTalk();
     await talk.say('who owns mail flow');
@@ -160,6 +196,44 @@ test('the most important stand first', async () => {
     ['high', 'medium', 'low'].indexOf(MATRIX.tasks.find((t) => t.id === id)?.importance ?? ''),
   );
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+});
+
+test.each(['the one about help', 'printing help'])(
+  '%s: a word of every question picks too',
+  async (text) => {
+    const talk = createTalk();
+    expect((await talk.say("Who's got printers?")).about.kind).toBe('choices');
+    expect((await talk.say(text)).about.tasks).toEqual(['support.printing']);
+  },
+);
+
+test('what is asked about the task just named, and not understood, is said on its card', async () => {
+  const talk = createTalk();
+  await talk.say('who owns mail flow');
+  const { about, reply } = await talk.say('can they juggle it');
+  expect(about).toMatchObject({ kind: 'owner', tasks: ['cloud.mail-flow'], facet: 'owner' });
+  expect(reply).toMatchObject({ data: { note: expect.stringContaining('I am not sure what') } });
+});
+
+test.each(['who replaces it', 'who shuts it down for good'])(
+  '%s: what a pronoun stands for is asked, not guessed',
+  async (question) => {
+    const talk = createTalk();
+    await talk.say('who owns the switches');
+    const { about } = await talk.say(question);
+    expect(about.kind === 'owner' && about.facet === 'owner' ? about.tasks : []).not.toContain(
+      'projects.server-retirement',
+    );
+  },
+);
+
+test('"and dns?" keeps what was asked, though the task before it is still to be picked', async () => {
+  const talk = createTalk();
+  expect((await talk.say('who is the backup for printers?')).about.kind).toBe('choices');
+  expect((await talk.say('and dns?')).about).toMatchObject({
+    tasks: ['admin.dns'],
+    facet: 'backup',
+  });
 });
 
 test('a facet asked while choices are open waits for the pick', async () => {

@@ -1,7 +1,7 @@
 // What counts as a list question, in five languages, and what never does.
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/answer/asked.ts';
-import { FINDER, MATRIX, TODAY } from './world.ts';
+import { createTalk, FINDER, MATRIX, TODAY } from './world.ts';
 
 const looking = { matrix: MATRIX, memory: null, today: TODAY, find: FINDER.find } as const;
 
@@ -115,6 +115,59 @@ describe('lists', () => {
     ['プロバイダーの担当タスク一覧', { side: 'msp' }],
     ['夜間の担当がいないタスク', { nights: 'uncovered' }],
     ['期限切れのレビュー一覧', { overdue: true }],
+    ['gaps in cloud and security', { status: 'nobody', area: 'cloud', otherAreas: ['security'] }],
+    [
+      'Lücken in der Cloud und der Sicherheit',
+      { status: 'nobody', area: 'cloud', otherAreas: ['security'] },
+    ],
+    ['am I the backup for anything', { mine: true, standIn: true }],
+    ['what does Sam stand in for', { person: 'Sam Rivera', standIn: true }],
+    ["which of Sam's tasks have no backup", { person: 'Sam Rivera', single: true }],
+    ["what's waiting for northwind to accept", { status: 'assigned', party: 'northwind-it' }],
+    ['what am I still supposed to accept', { status: 'assigned', mine: true }],
+    ['Welche Aufgaben hat noch keiner angenommen?', { status: 'assigned' }],
+    ["quelles tâches attendent d'être acceptées ?", { status: 'assigned' }],
+    ['how many do I have in security', { mine: true, area: 'security' }],
+    ['what is the msp meant to do at night', { side: 'msp', nights: 'matter' }],
+    ['which tasks need cover 24x7', { nights: 'matter' }],
+    ['which gaps did management accept', { status: 'accepted gap' }],
+    ['list security gaps rated high', { area: 'security', status: 'nobody', importance: 'high' }],
+    ['what would stop if the provider disappeared', { side: 'msp' }],
+    ['if Sam leaves tomorrow what is stranded', { person: 'Sam Rivera' }],
+    ['tasks with one pair of hands and no deputy', { single: true }],
+    ['who has no backup?', { single: true }],
+    ['whose owner has left the company', { status: 'orphaned' }],
+    ["jo's old tasks", { person: 'Jo Keller' }],
+    ['tasks everyone thinks somebody else does', { status: 'disputed' }],
+    ["what don't we know the owner of", { status: 'unknown' }],
+    ['wich of my task are late', { mine: true, overdue: true }],
+    ['reassigned this quarter: anything?', { changedSince: '2026-10-01' }],
+    ['what changed since March', { changedSince: '2026-03-01' }],
+    ['3月から何が変わった？', { changedSince: '2026-03-01' }],
+    ['11月1日から変わったもの', { changedSince: '2026-11-01' }],
+    [
+      'what has northwind taken on since june',
+      { party: 'northwind-it', changedSince: '2026-06-01' },
+    ],
+    ['Samの担当は？', { person: 'Sam Rivera' }],
+    ['what number of tasks has no accountable party', { status: 'nobody' }],
+    ['number of projects without an owner', { kind: 'project', status: 'nobody' }],
+    ['tasks left without anyone in charge', { status: 'nobody' }],
+    ['what remains to be assigned', { status: 'nobody' }],
+    ['how many tasks has nobody accepted yet', { status: 'assigned' }],
+    ['is anything waiting for my acceptance', { status: 'assigned', mine: true }],
+    ['¿qué tareas no ha aceptado Northwind?', { status: 'assigned', party: 'northwind-it' }],
+    ['tasks whose ownership is unclear', { status: 'unknown' }],
+    ["what's out of scope for us", { status: 'not applicable' }],
+    ['risks we knowingly carry', { status: 'accepted gap' }],
+    ['tasks in poor health', { health: 'failing' }],
+    ['do we have night cover for security?', { nights: 'covered', area: 'security' }],
+    ['out of hours: which security tasks have nobody?', { nights: 'uncovered', area: 'security' }],
+    ['which reviews did we miss', { overdue: true }],
+    ['which disputed tasks involve me', { status: 'disputed', mine: true }],
+    ['which of her tasks are at risk if Priya is on holiday next week', { person: 'Priya Nair' }],
+    ['what do you have me down for?', { mine: true }],
+    ['夜間に重要な業務', { nights: 'matter' }],
   ])('%s', (question, filter) => {
     expect(understand(question, looking)).toMatchObject({ kind: 'list' });
     expect(understand(question, looking)).toHaveProperty('filter', filter);
@@ -134,9 +187,55 @@ describe('lists', () => {
     expect(understand(question, looking)).toEqual({ kind: 'unknown', name });
   });
 
-  test('all but one side is declined, never the opposite list', () => {
-    expect(understand('everything not with the provider', looking)).toEqual({ kind: 'negated' });
-    expect(understand('all tasks except cloud', looking)).toEqual({ kind: 'negated' });
+  test.each([
+    ['everything not with the provider', { except: { side: 'msp' } }],
+    ['all tasks except cloud', { except: { area: 'cloud' } }],
+    ['tasks not owned by Northwind', { except: { party: 'northwind-it' } }],
+    ['what does Northwind not do', { except: { party: 'northwind-it' } }],
+    ['which security tasks are not with the msp?', { area: 'security', except: { side: 'msp' } }],
+    ['what is not with the msp in cloud?', { area: 'cloud', except: { side: 'msp' } }],
+    [
+      "everything Priya doesn't own in devices",
+      { area: 'devices', except: { person: 'Priya Nair' } },
+    ],
+    ['gaps outside security', { status: 'nobody', except: { area: 'security' } }],
+    ['all the gaps but not the projects', { status: 'nobody', except: { kind: 'project' } }],
+    ['which tasks are not critical', { except: { importance: 'high' } }],
+    ["all cloud tasks that aren't Sam's", { area: 'cloud', except: { person: 'Sam Rivera' } }],
+    ['unowned tasks, excluding projects', { status: 'nobody', except: { kind: 'project' } }],
+    ['what is not mine in security', { area: 'security', except: { mine: true } }],
+    ['todo lo que no es de Northwind', { except: { party: 'northwind-it' } }],
+    ['¿qué no lleva Sam?', { except: { person: 'Sam Rivera' } }],
+    ['Was gehört nicht zu Northwind?', { except: { party: 'northwind-it' } }],
+    ['Was macht Sam nicht?', { except: { person: 'Sam Rivera' } }],
+    ['tout sauf ce que fait Northwind', { except: { party: 'northwind-it' } }],
+    ['Northwind以外の担当一覧', { except: { party: 'northwind-it' } }],
+  ])('%s: what is left out is left out, never the opposite list', (question, filter) => {
+    expect(understand(question, looking)).toMatchObject({ kind: 'list' });
+    expect(understand(question, looking)).toHaveProperty('filter', filter);
+  });
+
+  test.each([
+    ['oldest gaps first', 'oldest'],
+    ['which gap has been open the longest?', 'oldest'],
+    ['newest gaps', 'newest'],
+    ['die ältesten Lücken', 'oldest'],
+    ['gaps', null],
+  ])('%s: the order is %s', (question, order) => {
+    expect(understand(question, looking)).toMatchObject({
+      kind: 'list',
+      order,
+      filter: { status: 'nobody' },
+    });
+  });
+
+  test('many tasks are asked for: no single one is named, though the rest was not understood', async () => {
+    for (const question of [
+      'which tasks talk to the regulator after a breach',
+      'welche Aufgaben haben mit Datenpannen zu tun',
+    ]) {
+      expect((await createTalk().say(question)).about.kind).not.toBe('owner');
+    }
   });
 
   test('a side told apart from others is that side', () => {

@@ -4,12 +4,13 @@ import type { Outcome, Turn, World } from '../../src/chat.ts';
 import { createFinder, shippedKnowledge } from '../../src/match/finder.ts';
 import type { Matrix } from '../../src/matrix/matrix.ts';
 import { callerOf } from '../../src/matrix/rights.ts';
-import { sampleDraft } from '../../src/matrix/starter/sample.ts';
+import { SAMPLE_IDS, sampleDraft } from '../../src/matrix/starter/sample.ts';
 import type { Memory } from '../../src/store.ts';
 
 export const TODAY = '2026-11-23';
 const NOW = new Date(`${TODAY}T10:00:00Z`);
 
+const IDS: Readonly<Record<string, string>> = SAMPLE_IDS;
 const draft = sampleDraft(TODAY);
 
 export const MATRIX: Matrix = {
@@ -35,7 +36,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         tenant: 't',
         conversation: 'c',
         where: 'personal',
-        speaker: { id: 'asker', name, guest: false },
+        speaker: { id: IDS[name] ?? 'asker', name, guest: false },
         locale: 'en-GB',
         now: NOW,
         said: { kind: 'text', text },
@@ -51,9 +52,11 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         history: async () => [],
         lines: async () => [],
         stateAt: async () => [],
+        taught: async () => 0,
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),
         rounds: async () => [],
+        posted: async () => [],
       };
       const outcome = await answer(turn, world);
       for (const effect of outcome.effects) {

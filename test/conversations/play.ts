@@ -21,7 +21,10 @@ import {
 import { executes, filledIn } from '../support/cards.ts';
 import { createFakeConnector, type FakeConnector } from '../support/connector.ts';
 import type { Step, Story } from '../support/story.ts';
+import { createStoryClock } from './clock.ts';
+import { collectMail } from './mail.ts';
 
+/** Where a story begins. */
 const NOW = new Date('2026-11-23T09:00:00Z');
 
 /** Who has an id in the sample organisation; anybody else gets one from their name. */
@@ -53,6 +56,8 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
   let last: Activity = {};
   let seen: Seen | null = null;
   let card: unknown = null;
+  const clock = createStoryClock(NOW);
+  const mail = collectMail(connector);
   const cards = new Map<string, unknown>();
 
   async function start(): Promise<void> {
@@ -68,7 +73,8 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
       tenants: 'any',
       cards: join(import.meta.dirname, '../../cards'),
       log: () => {},
-      clock: () => NOW,
+      clock: clock.now,
+      timer: clock.timer,
     });
     address = `http://127.0.0.1:${await app.listen(0)}/api/messages`;
   }
@@ -83,7 +89,8 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     });
     expect(response.status).toBe(200);
     const text = await response.text();
-    seen = text === '' ? posted(connector) : answered(JSON.parse(text));
+    const talk = String(Object(activity['conversation']).id);
+    seen = text === '' ? posted(connector, talk) : answered(JSON.parse(text));
     if (seen?.card) {
       card = seen.card;
       cards.set(nameOf(activity), card);
@@ -91,7 +98,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
   }
 
   function from(who: string): Activity {
-    const id = who.toLowerCase().replaceAll(' ', '-');
+    const id = slug(who);
     const place = CONVERSATIONS[story.where];
     const conversation = story.where === 'personal' ? { ...place, id: `a:${id}` } : place;
     return {
@@ -111,6 +118,12 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     const make = old ? submit : press;
     const data = { ...filledIn(pressedOn, fills, line), ...button.data };
     return make(connector.serviceUrl, button.verb, data, from(who));
+  }
+
+  async function find(who: string, line: number): Promise<void> {
+    const found = await mail.next(`a:${slug(who)}`, `line ${line}: nothing came to ${who}`);
+    seen = seenIn(found);
+    if (seen?.card) cards.set(who, seen.card);
   }
 
   async function happen(event: Extract<Step, { kind: 'event' }>['event']): Promise<void> {
@@ -136,6 +149,10 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
           return deliver(message(connector.serviceUrl, step.text, from(step.who)));
         case 'presses':
           return deliver(pressed(step));
+        case 'gets':
+          return find(step.who, step.line);
+        case 'later':
+          return clock.pass(step.ms);
         case 'event':
           return happen(step.event);
         case 'expects':
@@ -148,6 +165,10 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
 
 function nameOf(activity: Activity): string {
   return String(Object(activity['from']).name ?? '');
+}
+
+function slug(who: string): string {
+  return who.toLowerCase().replaceAll(' ', '-');
 }
 
 /** A GUID that is always the same for a name. */
@@ -164,11 +185,16 @@ function compare(step: Extract<Step, { kind: 'expects' }>, seen: Seen | null): v
   for (const text of step.lacks) expect(seen?.shown, where).not.toContain(text);
 }
 
-/** What the connector got: one message, or none. */
-function posted(connector: FakeConnector): Seen | null {
-  expect(connector.posted.length).toBeLessThanOrEqual(1);
-  const body = connector.posted[0]?.body;
-  if (!body) return null;
+/** What the connector got as a reply: one message, or none. Others may be told something meanwhile. */
+function posted(connector: FakeConnector, talk: string): Seen | null {
+  const here = `/v3/conversations/${encodeURIComponent(talk)}/activities/`;
+  const replies = connector.posted.filter(({ path }) => path.includes(here));
+  expect(replies.length).toBeLessThanOrEqual(1);
+  const body = replies[0]?.body;
+  return body ? seenIn(body) : null;
+}
+
+function seenIn(body: Record<string, unknown>): Seen {
   const attachments = body['attachments'];
   const card = Array.isArray(attachments) ? attachments[0]?.content : null;
   const first = String(body['summary'] ?? body['text'] ?? '');

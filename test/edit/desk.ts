@@ -158,6 +158,8 @@ function worldOf({ speaker }: Turn, matrix: Matrix, more: Partial<World>): World
     changedSince: async () => [],
     demandFor: async () => ({ times: 0, askers: 0 }),
     rounds: async () => [],
+    posted: async () => [],
+    taught: async () => 0,
     ...more,
   };
 }

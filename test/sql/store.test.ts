@@ -10,6 +10,8 @@ import { startPostgres } from '../support/postgres.ts';
 import { isolationContract } from './isolation.contract.ts';
 import { modelContract } from './model.contract.ts';
 import { type FreshPlace, openContract } from './open.contract.ts';
+import { placesContract } from './places.contract.ts';
+import { postsContract } from './posts.contract.ts';
 import { roundsContract } from './rounds.contract.ts';
 import { DRAFT, NOW, newScope, PRIYA } from './samples.ts';
 import { storeContract } from './store.contract.ts';
@@ -52,6 +54,8 @@ function suites(setting: string, engine: FreshPlace, fresh: () => Promise<FreshP
   const shared = { open: () => openStore(engine.place), raw: engine.raw };
   storeContract(shared);
   talkContract(shared);
+  postsContract(shared);
+  placesContract(shared);
   roundsContract(shared);
   isolationContract(shared);
   openContract(setting, fresh);

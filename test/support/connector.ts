@@ -20,13 +20,17 @@ export type FakeConnector = {
   posted: Posted[];
   /** The next requests meet these, in order; then all is well again. */
   failNext(...faults: Fault[]): void;
+  /** Decides about each request, where no fault waits; null lets it through. */
+  script(decide: (request: Posted) => Fault | null): void;
   forget(): void;
   close(): Promise<void>;
 };
 
-export async function createFakeConnector(): Promise<FakeConnector> {
+/** `latencyMs` passes before each answer. */
+export async function createFakeConnector({ latencyMs = 0 } = {}): Promise<FakeConnector> {
   const posted: Posted[] = [];
   const faults: Fault[] = [];
+  let decide: (request: Posted) => Fault | null = () => null;
   const server = createServer((request, response) => {
     let text = '';
     request.setEncoding('utf8');
@@ -35,8 +39,9 @@ export async function createFakeConnector(): Promise<FakeConnector> {
     });
     request.on('end', () => {
       const { method = '', url: path = '', headers } = request;
-      posted.push({ method, path, headers, body: text === '' ? {} : JSON.parse(text) });
-      const fault = faults.shift();
+      const taken = { method, path, headers, body: text === '' ? {} : JSON.parse(text) };
+      posted.push(taken);
+      const fault = faults.shift() ?? decide(taken);
       if (fault === 'reset') return request.socket.resetAndDestroy();
       if (fault === 'hang') return undefined;
       const {
@@ -47,8 +52,11 @@ export async function createFakeConnector(): Promise<FakeConnector> {
         status: method === 'POST' ? 201 : 200,
         body: { id: `posted-${posted.length}` },
       };
-      response.writeHead(status, { 'content-type': 'application/json', ...extra });
-      return response.end(body === undefined ? '' : JSON.stringify(body));
+      const answer = () => {
+        response.writeHead(status, { 'content-type': 'application/json', ...extra });
+        response.end(body === undefined ? '' : JSON.stringify(body));
+      };
+      return latencyMs === 0 ? answer() : setTimeout(answer, latencyMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,6 +65,9 @@ export async function createFakeConnector(): Promise<FakeConnector> {
     serviceUrl: `http://127.0.0.1:${port}/amer/`,
     posted,
     failNext: (...next) => faults.push(...next),
+    script(next) {
+      decide = next;
+    },
     forget() {
       posted.length = 0;
       faults.length = 0;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Reply } from '../../src/cards.ts';
 import type { Answered, Turn } from '../../src/chat.ts';
+import type { PlaceStore, Send } from '../../src/posts.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { loopbackHosts, type Trusts } from '../../src/teams/hosts.ts';
 import { createServer } from '../../src/web/server.ts';
@@ -26,6 +27,10 @@ export type Running = {
   issuer: FakeIssuer;
   heard: Said[];
   logged: Record<string, unknown>[];
+  /** The waits between tries, in ms; nothing really waits. */
+  waited: number[];
+  /** Posts unasked. */
+  send: Send;
   /** What the inside answers from now on. */
   answerWith(converse: (turn: Turn, once: string) => Answered | Promise<Answered>): void;
   /** Sends an activity as the channel would, with its token; in local mode without. */
@@ -43,6 +48,7 @@ export type RunningOptions = {
   trusts?: Trusts;
   endorsements?: string[];
   token?: () => Promise<string>;
+  places?: PlaceStore;
 };
 
 /** An answer of the inside, in a matrix called main. */
@@ -61,6 +67,7 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
   const issuer = await createFakeIssuer(options.endorsements);
   const heard: Said[] = [];
   const logged: Record<string, unknown>[] = [];
+  const waited: number[] = [];
   const log = (event: string, fields = {}) => {
     logged.push({ event, ...fields });
   };
@@ -80,6 +87,10 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
     clock: () => NOW,
     trusts,
     sendTimeoutMs: SEND_TIMEOUT_MS,
+    pause: async (ms) => {
+      waited.push(ms);
+    },
+    ...(options.places && { places: options.places }),
   });
   const { metadataUrl } = issuer;
   const tokens = createTokens({
@@ -109,6 +120,8 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
     issuer,
     heard,
     logged,
+    waited,
+    send: bot.send,
     answerWith(next) {
       converse = next;
     },

@@ -169,9 +169,41 @@ describe('a turn whose reply cannot be delivered', () => {
   beforeEach(() => {
     bot.connector.forget();
     bot.logged.length = 0;
+    bot.waited.length = 0;
   });
 
-  test.each(FAULTS.slice(0, -1))(
+  const ask = () => bot.deliver(message(bot.connector.serviceUrl, 'who owns mail flow?'));
+  const throttled = (wait?: number): Fault => ({
+    status: 429,
+    headers: wait === undefined ? {} : { 'retry-after': String(wait) },
+  });
+
+  test.each<[string, Fault[], number]>([
+    ['429', [throttled()], 1],
+    ['429 with a short wait', [throttled(2)], 1],
+    ['412', [{ status: 412 }], 1],
+    ['three of these', [throttled(1), { status: 412 }, throttled()], 3],
+  ])('%s: nothing was posted, so it is tried again', async (_what, faults, again) => {
+    bot.connector.failNext(...faults);
+    expect((await ask()).status).toBe(200);
+    expect(bot.connector.posted).toHaveLength(1 + again);
+    expect(bot.waited).toHaveLength(again);
+    expect(bot.logged).toEqual([]);
+  });
+
+  test.each<[string, Fault[], number]>([
+    ['a wait longer than the turn', [throttled(10)], 1],
+    ['no end of it', Array.from({ length: 9 }, () => throttled()), 4],
+  ])('%s: it is given up, and told', async (_what, faults, posts) => {
+    bot.connector.failNext(...faults);
+    expect((await ask()).status).toBe(200);
+    expect(bot.connector.posted).toHaveLength(posts);
+    expect(bot.logged).toMatchObject([{ event: 'reply not delivered', outcome: 'not sent' }]);
+  });
+
+  const FINAL = FAULTS.slice(0, -1).filter(([, , outcome]) => outcome.kind !== 'not sent');
+
+  test.each(FINAL)(
     '%s: one POST, 200 to Teams, one line in the log',
     async (_what, fault, outcome) => {
       bot.connector.failNext(fault);

@@ -9,9 +9,10 @@ export const deLists: ListWords = {
   cues: words(
     'liste|listen|wofur|worum|alles|alle|jede[rsn]?|was|welche[rsnm]?|wie ?viele?|aufgaben?|sachen|themen|lucken?|locher|mein[es]?|meine[rnsm]?|zeig|zeige|zeigen|wo|uberfallig(?:e)?|projekte|zustandigkeiten|gib|gibt|bin ich',
   ),
+  many: /^(?:(?:und|bitte|zeig|zeige|liste|gib|mir|uns|alle) )*(?:wie ?viele|(?:(?:welche[rn]?|alle|unsere|meine|die) )*(?:aufgaben|lucken|themen))(?![^ ])/u,
   count: words('wie ?viele?|anzahl'),
   overview: words(
-    'wer (?:macht|betreut|hat) was|(?:alle|liste aller|wie viele) (?:aufgaben|zustandigkeiten)(?: gibt es)?|die (?:ganze|komplette|gesamte) (?:matrix|liste)',
+    'wer (?:hat|macht) (?:die |am )?(?:meisten?|wenigsten)(?: (?:aufgaben|zu tun|arbeit))?|wer (?:macht|betreut|hat) was|(?:alle|liste aller|wie viele) (?:aufgaben|zustandigkeiten)(?: gibt es)?|die (?:ganze|komplette|gesamte) (?:matrix|liste)',
   ),
   asksOwner: words('wer|wem|wen|wessen'),
   complaint: words(
@@ -24,7 +25,18 @@ export const deLists: ListWords = {
   polite: words(
     '(?:kannst|konnen|konntest) (?:du|sie)(?: mir)?(?: (?:zeigen|sagen))?|ich (?:brauche|mochte|will|hatte gern)(?: (?:sehen|wissen))?|(?:zeig|zeige|sag|gib|liste)(?: (?:mir|uns))?|fur uns|haben wir',
   ),
-  without: words('nicht (?:bei|beim|von|vom|im|in)|ausser|ohne die|statt|anstatt'),
+  without: words(
+    'nicht (?:bei|beim|von|vom|im|in|zu|zum|zur)|ausser(?! ?halb)|bis auf|abgesehen von|mit ausnahme (?:von|der|des)|ohne die|statt|anstatt',
+  ),
+  not: words('nicht'),
+  lacks: words('nicht(?: (?:macht|hat|betreut|verantwortet|ubernimmt|abdeckt|machen|haben))?$'),
+  orders: {
+    oldest: words('(?:die |der |das )?altest(?:e|en|er|es)(?: zuerst)?|am langsten(?: offen)?'),
+    newest: words('(?:die |der |das )?neu(?:e)?st(?:e|en|er|es)(?: zuerst)?'),
+  },
+  standsIn: words(
+    '(?:als )?(?:stell)?vertret(?:ung|er|erin)(?: (?:fur|von|bei))?|vertrete|vertritt|springe? ein',
+  ),
   filters: [
     {
       words: words(
@@ -54,7 +66,7 @@ export const deLists: ListWords = {
     },
     {
       words: words(
-        '(?:noch )?(?:nicht|un) ?(?:akzeptierte?|angenommene?|bestatigte?n?|akzeptiert|angenommen|bestatigt)|unbestatigte?',
+        '(?:noch )?(?:keiner|niemand|keine[rs]?)(?: [a-z]+){0,2} (?:angenommen|akzeptiert|bestatigt|zugesagt)|(?:noch )?(?:anzunehmen|zu bestatigen)|warte[nt]? auf (?:annahme|bestatigung)|(?:noch )?(?:nicht|un) ?(?:akzeptierte?|angenommene?|bestatigte?n?|akzeptiert|angenommen|bestatigt)|unbestatigte?',
       ),
       gives: { status: 'assigned' },
     },
@@ -148,6 +160,7 @@ export const deLists: ListWords = {
   areaAfter: '(?:bereich|teil|seite|themen)',
   areaTasks: '(?:aufgaben|themen)',
   areaIs: '(?:bereich|thema|rubrik)',
+  joins: ' (?:und|oder|sowie) (?:in |im |bei |beim )?(?:der |dem |den |die |das )?',
   unknownName: [
     /(?:^| )was (?:macht|hat|betreut|verantwortet) (?<name>[a-z0-9]+(?: [a-z0-9]+)?)$/u,
   ],
@@ -167,6 +180,7 @@ export const deSince: SinceWords = {
     },
     { words: words('diese woche'), back: 'week' },
     { words: words('diesen monat'), back: 'month' },
+    { words: words('(?:dieses|diesem) quartal'), back: 'quarter' },
     { words: words('dieses jahr'), back: 'year' },
   ],
   last: /(?:(?:in|seit|vor) )?(?:den |der )?(?:letzten )?(?<count>\d{1,3}) (?:(?<days>tagen?)|(?<weeks>wochen?)|(?<months>monaten?))/u,

@@ -93,7 +93,7 @@ export const de: Words = {
     {
       facet: 'backup',
       points: words(
-        'vertret(?:ung|er|erin|en)|stellvertret(?:er|erin|ung)|vertritt|ersatz|back ?up|springt(?: .{1,10})? ein|(?:wenn|falls|wahrend) (?:[a-z]+ ){0,3}(?:nicht da|weg|krank|im urlaub|urlaub(?: hat)?|abwesend|ausfallt|fehlt|nicht erreichbar)(?: (?:ist|sind|hat|haben))?|abwesenheit|urlaubsvertretung|wer (?:noch|sonst)|zweite[rn]?',
+        'vertret(?:ung|er|erin|en)|stellvertret(?:er|erin|ung)|vertritt|ersatz|back ?up|springt(?: .{1,10})? ein|(?:wenn|falls|wahrend) (?:[a-z]+ ){0,3}(?:nicht da|weg|krank|im urlaub|urlaub(?: hat)?|abwesend|ausfallt|fehlt|nicht erreichbar)(?: (?:ist|sind|hat|haben))?|abwesenheit|urlaubsvertretung|(?:und )?(?:im|bei) urlaub|im urlaub|krank|wenn (?:niemand|keiner)(?: .{1,15})?|wer (?:noch|sonst)|zweite[rn]?',
       ),
       names: words(
         '(?:wer ist (?:die |der )?|gibt es (?:eine |einen )?)?(?:stell)?vertret(?:ung|er|erin) (?:fur|von|bei|des|der)|wer vertritt',
@@ -102,7 +102,7 @@ export const de: Words = {
     {
       facet: 'contact',
       points: words(
-        '(?:wie )?(?:erreiche?|kontaktiere?|erreicht|erreichbar|anrufen|schreiben|kontakt|kontaktdaten)|(?:telefon|handy|durchwahl|ruf)?nummer|telefon|durchwahl|mail(?:adresse)?|e ?mail(?: ?adresse)?|hotline|adresse|ansprechpartner|kontaktieren|offnungszeiten',
+        '(?:wie )?(?:erreiche?|kontaktiere?|erreicht|erreichbar|anrufen|schreiben|kontakt|kontaktdaten)|(?:rufe?|ruft|rufen) (?:ich|wir|man)(?: (?:da|dort|dann|denn|hier))?(?: an)?|(?:telefon|handy|durchwahl|ruf)?nummer|telefon|durchwahl|mail(?:adresse)?|e ?mail(?: ?adresse)?|hotline|adresse|ansprechpartner|kontaktieren|offnungszeiten',
       ),
       names: words(
         'wie (?:erreiche|kontaktiere) ich(?: den| die| das)?|(?:was ist )?(?:die |welche )?(?:telefon|handy)?nummer (?:fur|von|vom)|(?:mailadresse|kontakt) (?:fur|von|vom)',
@@ -114,7 +114,10 @@ export const de: Words = {
         NIGHT,
         'nacht|nachte|wochenenden?|samstags?|sonntags?|feiertage?n?|bereitschaft|rufbereitschaft|abends?|rund um die uhr|spat|(?:nach|ab) \\d{1,2}(?: uhr)?|um \\d{1,2} uhr(?: (?:nachts|morgens))?',
       ),
-      names: words(`(?<=^(?:und )?wer (?:[a-z0-9]+ ){2,8})${NIGHT}$`),
+      names: words(
+        `(?=${NIGHT})(?<=^(?:und )?wer (?:[a-z0-9]+ ){1,8})${NIGHT}(?! (?:wenn|falls|weil))`,
+        `(?=${NIGHT})(?<=^(?:und|auch)(?: fur| bei)?(?: [a-z0-9]+){1,5} )${NIGHT}$`,
+      ),
     },
     {
       facet: 'history',
@@ -157,6 +160,7 @@ export const de: Words = {
     /^(?:und|und was ist mit|was ist mit|wie ist es mit|wie siehts mit|und fur|auch fur|ebenso|und bei|und wie ist es mit)(?: (?:mit|bei|fur|der|die|das|den|dem))? (?<subject>.+?)(?: aus)?$/u,
     /^(?<subject>.+) auch$/u,
   ],
+  takesBack: exactly('(?:nein )?nicht(?: .{1,60})?', 'nein|falsch'),
   picks: {
     ordinals: [
       words('erste[rsn]?|1te'),

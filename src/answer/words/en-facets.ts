@@ -15,15 +15,17 @@ export const enFacets: readonly FacetWords[] = [
     facet: 'backup',
     points: words(
       `(?:and )?(?:if|when|while|in case|suppose|supposing|say|what if|whenever|should|with) (?:[a-z]+ ){0,3}(?:is |are |was |were |be |being |s )?${AWAY}`,
+      '(?:and )?(?:if|when|in case) (?:nobody|no one|noone|none of them)(?: (?:picks up|answers|replies|responds|is (?:there|around|in|free|available)|can|reacts))?|(?:nobody|no one) (?:picks up|answers|replies|responds)',
       '(?:hes|shes|theyre|persons) (?:away|off|out|sick|ill|poorly|on leave|on holiday|not there|not in)',
       `${STANDIN}(?: person| owner| contact)?`,
       '(?:in|during) (?:his|her|their|the owners?) absence|absence|absent|holiday cover|vacation cover|sick cover|leave cover',
-      '(?:stands?|standing|steps?|stepping|fills?|filling|jumps?|jumping|sits?|sitting) in|takes? over(?: from| for)?|deputi[sz](?:e|es|ing)(?: for)?|covers? (?:for|while|when|if)|covering for|next in line|else can|anyone else|anybody else|somebody else (?:i|who|there)|someone else (?:i|who|there)|holds? the fort|who else',
+      '(?:stands?|standing|steps?|stepping|fills?|filling|jumps?|jumping|sits?|sitting) in|takes? over(?: from| for)?|deputi[sz](?:e|es|ing)(?: for)?|covers? (?:for|while|when|if)|covering for|next in line|whos next|who is next|backs? (?:them|him|her|it|that) up|replac(?:e|es|ing) (?:them|him|her)|else can|anyone else|anybody else|somebody else (?:i|who|there)|someone else (?:i|who|there)|holds? the fort|who else',
     ),
     names: words(
       `(?:whos|who is|who are|whats|who s)(?: (?:the|a|our|its|their))? ${STANDIN}(?: person| owner| contact)? (?:for|of|on)`,
       `(?:is there|has|have|do we have|does|who would be|name)(?: [a-z0-9]+){0,5} (?:a|an|any) (?:${STANDIN})(?: (?:person|owner|contact))?(?: (?:for|on))?$`,
       `(?:deput(?:y|ies)|stand ?ins?|understud(?:y|ies)|back ?up (?:person|owner|contact)) (?:for|of|on)`,
+      '^(?:and |so |ok |what about |how about )+(?:the |its |a )?(?:back ?up|deputy|stand ?in) (?:for|of|on)',
       '^who (?:stands|steps|fills|jumps) in (?:for|on|with)|^who (?:deputi[sz]es|takes over)(?: (?:for|on))?',
       `(?:if|when|while) (?:the |our )?(?:[a-z]+ )?(?:owner|person|team|guy|admin|contact|lead) (?:of |for )?(?:[a-z]+ ){0,3}(?:is |are |s )?${AWAY}$`,
     ),
@@ -34,29 +36,32 @@ export const enFacets: readonly FacetWords[] = [
       'how (?:do|can|could|should|would|might|to|best) ?(?:i|we|you|one|people)? ?(?:best )?(?:reach(?: out)?|contact|call|get|phone|ring|email|e mail|mail|message|ping|talk|speak|write|find|text)(?: (?:hold of|in touch|through|a hold of|on to|onto))?(?: (?:to|with))?',
       '(?:phone|telephone|mobile|cell|contact|email|e mail|mail|desk|hotline|direct|number|extension|teams)? ?(?:numbers?|details?|info(?:rmation)?|data|address(?:es)?|hotline|extension|portal|ext|channel|handle)',
       'email|e mail|phone|telephone|mail|ext|extn|hotline|portal|opening hours|office hours|contact|contacts|reach|reachable|get (?:hold of|in touch|through)',
-      '(?:can|could|may|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|reach|write|text)|(?:call|ring|phone|ping|message|write to|email) (?:them|him|her|that)|where (?:do|can|should) (?:i|we) (?:call|write|reach|find|raise|report|log|send|open|submit|file)(?: (?:an? |the )?(?:ticket|request|case|issue|problem))?|who (?:do|can|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|write to|talk to|speak to|ask|text)|when are they (?:open|there|in)|what hours',
+      '(?:can|could|may|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|reach|write|text)|(?:call|ring|phone|ping|message|write to|email) (?:them|him|her|that)|where (?:do|can|should) (?:i|we) (?:call|write|reach|find|raise|report|log|send|open|submit|file)(?: (?:an? |the )?(?:ticket|request|case|issue|problem))?|who (?:do|can|should) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|write to|talk to|speak to|ask|text)|when are they (?:open|there|in)|(?:what |which |their |business |working |support )?hours|whom? (?:do|can|should|could|would|must|shall) (?:i|we) (?:call|ring|phone|email|mail|message|ping|contact|write(?: to)?|talk to|speak to|ask|text|turn to|escalate to)|escalate(?: (?:that|this|it))? to(?: whom?)?|which (?:person|guy) exactly',
     ),
     names: words(
+      '^(?:and |so |ok )?whom? (?:do|can|could|should|would) (?:i|we) (?:call|ring|phone|email|message) (?:about|for|regarding)',
       'how (?:do|can|could|should|would|to) ?(?:i|we|you|one|people)? ?(?:reach(?: out to)?|contact|call|phone|ring|get (?:hold of|in touch with|through to)|email|mail)(?: (?:the )?(?:owners?|person|people|team|whoever)(?: (?:for|of|behind|who (?:owns|runs|does|handles|looks after)|owns|runs|does))?)?',
-      '(?:whats |what is |need |give me )?(?:the )?(?:phone|telephone|contact|mobile|hotline|email|mail)? ?(?:numbers?|details|address(?:es)?|hotline|info) (?:for|of) (?:the (?:owner|person|team) (?:of|for) )?',
+      '(?:whats |what is |need |give me )?(?:the )?(?:phone|telephone|contact|mobile|hotline|email|mail)? ?(?:numbers?|details|address(?:es)?|hotline|info) (?:for|of(?= the (?:owner|person|team) ))(?: the (?:owner|person|team) (?:of|for))?',
     ),
   },
   {
     facet: 'after_hours',
     points: words(
       NIGHT,
-      'nights?|tonight|weekends?|saturdays?|sundays?|holidays|christmas|easter|new year|(?:bank|public) holidays?|evenings?|midnight|(?:24|24 hours|24 ?x) ?7|24x7|round the clock|on call|out of hours|ooh|after ?hours|off hours|late|early|\\d{1,2} ?(?:am|a m|in the (?:morning|night))|(?:two|three|four|five) (?:am|in the morning)|(?:after|past) (?:five|six|seven|eight|nine|ten|\\d{1,2})(?: ?pm| ?o ?clock| in the evening)?|when (?:the office is|everyone is|everybodys|they are|theyre|its) (?:closed|asleep|gone|dark|late)',
+      'nights?|tonight|weekends?|saturdays?|sundays?|holidays|christmas|easter|new year|(?:bank|public) holidays?|evenings?|midnight|(?:24|24 hours|24 ?x) ?7|24x7|round the clock|on call|out of hours|ooh|after ?hours|off hours|late|early|\\d{1,2} ?(?:am|a m|in the (?:morning|night))|(?:two|three|four|five) (?:am|in the morning)|(?:after|past) (?:five|six|seven|eight|nine|ten|\\d{1,2})(?: ?pm| ?o ?clock| in the evening)?|(?:if|when|while) (?:the office is|everyone is|everybodys|they are|theyre|hes|shes|its|it is) (?:closed|asleep|gone|dark|late|shut)',
     ),
     names: words(
-      `(?<=^(?:and |so |ok |but )?(?:who|whos|which team|who is|is anyone|is anybody|is someone|does anyone|does anybody|anyone|anybody|whom)(?: [a-z0-9]+){1,9} )${NIGHT}$`,
+      `(?=${NIGHT})(?<=^(?:and |so |ok |but )?(?:who|whos|which team|who is|is anyone|is anybody|is someone|does anyone|does anybody|anyone|anybody|whom)(?: [a-z0-9]+){1,9} )${NIGHT}(?=$| (?:for|on|with|regarding) )`,
+      `(?=${NIGHT})(?<=^(?:and |so |ok |but )?(?:who|whos) )${NIGHT}`,
+      `(?=${NIGHT})(?<=^(?:and|what about|how about|also|same|and what about)(?: for| with| on)?(?: [a-z0-9]+){1,5} )${NIGHT}$`,
       `^${NIGHT} (?=who )`,
     ),
   },
   {
     facet: 'history',
     points: words(
-      '^(?:and |ok |so )?since$|who (?:had|did|owned|ran|used to (?:have|do|own|run)|was) (?:it|that|this|them|there|the owner) (?:before|previously|earlier|until|back then)|signed (?:that|it|this|them|the [a-z]+) off|since when|how long|for how long|history|change ?log|audit trail|previous(?:ly)?|before(?: that| them| then)?|former(?:ly)?|used to|always|earlier|changed?(?: hands)?|changes|moved|reassigned|recently|lately',
-      'who (?:decided|changed|assigned|set|moved|edited|chose|picked|agreed|said|put|made|gave|approved|signed|wrote|recorded|entered|says)|by whom|says who|whose (?:decision|idea|call)|(?:when|how) (?:did|was|were|has|have)(?: [a-z]+){0,4} (?:chang|chang(?:e|ed)|assign(?:ed)?|start(?:ed)?|mov(?:e|ed)|taken?|took|decid(?:e|ed)|agree(?:d)?|set|hand(?:ed)?|become|became|begin|get|got|given|recorded|accept(?:ed)?|happen(?:ed)?|made)(?: over| up| that| it| this)?|when was that|when did that|from when|from what date|what day',
+      '^(?:and |ok |so )?since$|who (?:had|did|owned|ran|used to (?:have|do|own|run)|was) (?:it|that|this|them|there|the owner) (?:before|previously|earlier|until|back then)|signed (?:that|it|this|them|the [a-z]+) off|(?:last|latest|most recent) (?:change|edit|update)s?|(?:last|previous|the) (?:year|month|owner|time)(?: ago)?|years? ago|who (?:was|is|has been) (?:it|that|this)(?: (?:last|in|until|back|before).*)?(?<= last [a-z]+)|since when|how long|for how long|history|change ?log|audit trail|previous(?:ly)?|before(?: that| them| then)?|former(?:ly)?|used to|always|earlier|changed?(?: hands)?|changes|moved|reassigned|recently|lately',
+      'who (?:decided|changed|assigned|handed|passed|transferred|set|moved|edited|chose|picked|agreed|said|put|made|gave|approved|signed|wrote|recorded|entered|says)|by whom|says who|whose (?:decision|idea|call)|(?:when|how) (?:did|was|were|has|have)(?: [a-z]+){0,4} (?:chang|chang(?:e|ed)|assign(?:ed)?|start(?:ed)?|mov(?:e|ed)|taken?|took|decid(?:e|ed)|agree(?:d)?|set|hand(?:ed)?|become|became|begin|get|got|given|recorded|accept(?:ed)?|happen(?:ed)?|made)(?: over| up| that| it| this)?|when was that|when did that|from when|(?:from|since) (?:what|which) (?:date|day|year|month|time)|what date|how (?:recent|old)|what day',
     ),
     names: words(
       'since when (?:does|do|has|have|did)|since when (?:is|are)(?= (?:[a-z0-9]+ ){1,8}(?:with|owned|run|handled|done|looked|responsible|in charge))|(?:show (?:me )?)?(?:the )?(?:history|change ?log|changes|audit trail) (?:of|for|on|behind)|what (?:has |have )?changed (?:on|for|about|with)',
@@ -68,8 +73,8 @@ export const enFacets: readonly FacetWords[] = [
   {
     facet: 'next_review',
     points: words(
-      '(?:next |the next )?(?:re ?)?(?:reviews?|reviewed|checks?|checked|checking|visit(?:ed)?|re ?confirm(?:ed)?|revisit(?:ed)?|reassess(?:ed)?|reconsider(?:ed)?|renewal)(?: (?:date|due|again|next))?',
-      'over ?due|late for review|last (?:looked at|reviewed|checked|review|check)|whens?(?: is| s)?(?: (?:that|it|this|they|its))? (?:up|due|over|next|again)(?: (?:for (?:review|renewal)|again|next))?|look(?:ed|ing)? at (?:that|it|this|them|again|next)+|when(?: is| will| do| does| are| s| should)?(?: [a-z]+){0,4} (?:due|again|next|up)|due (?:date|for|when|again)?|expir(?:y|es|e)|how often|next date|come up again|comes up again|valid until|until when|up again',
+      'how long (?:is|are|does|will)(?: (?:that|this|it|they|the))*(?: [a-z]+)? (?:ok|okay|valid|good|accepted|agreed|fine|last|hold)(?: for)?|last (?:done|tested|verified|confirmed|touched|updated|tried)|(?:next |the next )?(?:re ?)?(?:reviews?|reviewed|checks?|checked|checking|visit(?:ed)?|re ?confirm(?:ed)?|revisit(?:ed)?|reassess(?:ed)?|reconsider(?:ed)?|renewal)(?: (?:date|due|again|next))?',
+      'over ?due|late for review|last (?:looked at|reviewed|checked|review|check)|whens?(?: is| s)?(?: (?:that|it|this|they|its))? (?:up|due|over|next|again)(?: (?:for (?:review|renewal)|again|next))?|look(?:ed|ing)? at (?:that|it|this|them|again|next)+|when(?: is| will| do| does| are| s| should)?(?: [a-z]+){0,4} (?:due|again|next|up)|due (?:date|for|when|again)?|expir(?:y|es|e)|how often|next date|come up again|comes up again|valid until|(?:until|till|til|by) when|up again',
     ),
     names: words(
       '(?:next|upcoming) (?:review|check)(?: date)? (?:of|for|on|due for)|when is the (?:next )?(?:review|check) (?:of|for|on)|how often (?:is|are|do we) (?:review(?:ed)? |check(?:ed)? )?',
@@ -79,7 +84,7 @@ export const enFacets: readonly FacetWords[] = [
   {
     facet: 'reason',
     points: words(
-      'why|reasons?|how come|rationale|reasoning|thinking|logic|justification|justify|on what grounds|grounds|based on what|what for|wherefore|how did (?:that|this|it|they|we) (?:end up|come about|happen|get)|explain|background|motivation|whats behind|what is behind|what made',
+      '(?:is |was )?(?:that |it |this )?(?:written|laid|set) down(?: (?:anywhere|somewhere))?|written|in writing|(?:in|under|part of|according to) (?:the|our|their|a|which|any) (?:contract|agreement|sla|policy)|contract(?:ual|ually)?|documented|why|reasons?|how come|rationale|reasoning|thinking|logic|justification|justify|on what grounds|grounds|basis|based on what|what for|wherefore|how did (?:that|this|it|they|we) (?:end up|come about|happen|get)|explain|background|motivation|whats behind|what is behind|what made',
     ),
     names: words(
       `^(?:and |but |so )?(?:why|how come)(?: (?:is|are|does|do|did|was|were|has|have|s))?(?= (?:[a-z0-9]+ ){1,9}${OWNING})|(?:whats|what is|what was) the (?:reason|rationale|thinking) (?:for|behind|that)|^why(?= .{1,60} (?:and not|instead of|rather than))`,
@@ -88,8 +93,8 @@ export const enFacets: readonly FacetWords[] = [
   {
     facet: 'status',
     points: words(
-      '(?:status|state|health|condition|shape|progress)|accept(?:ed|s)?|agree(?:d|s)?|confirm(?:ed|s)?|acknowledg(?:ed?|es)|official|settled|signed(?: off)?|sign off|approved|certain|final|firm|pencilled|disputed|contested|on track|still (?:good|ok|okay|fine|the case|with|doing|has|have|own|owns|theirs|there|here|in charge)|(?:has|have|hasnt|havent|did|didnt) (?:[a-z]+ ){0,2}(?:left|gone|quit)|up to date|current|valid|still (?:right|true|correct|current|valid)|(?:is|are|was)(?: [a-z]+){0,2} (?:sure|right|correct|true)|do they know|are they aware|aware of|happy with',
-      'how(?: is|s| are| does| do|re)?(?: [a-z]+){0,3} (?:going|doing|working|running|look|looking|performing|coping|perform|getting on|do|fare)|hows (?:it|that|this)|(?:going|doing|working|running) (?:well|ok|okay|fine|badly|wrong|smoothly|alright)|going|behind|healthy|failing|broken|in good|any (?:problems|issues|trouble|good)|problems|issues|good at it|working|well|ok or|trouble',
+      '(?:status|state|health|condition|shape|progress)|accept(?:ed|s)?|agree(?:d|s)?|confirm(?:ed|s)?|acknowledg(?:ed?|es)|official|settled|signed(?: off)?|sign off|approved|certain|final|firm|pencilled|disputed|contested|on track|still (?:good|ok|okay|fine|the case|with|doing|has|have|own|owns|theirs|there|here|in charge)|(?:has|have|hasnt|havent|did|didnt) (?:[a-z]+ ){0,2}(?:left|gone|quit)|up to date|current|valid|still (?:right|true|correct|current|valid)|(?:is|are|was)(?: [a-z]+){0,2} (?:sure|right|correct|true)|do they know|said yes|say yes|said ok|agreed to|sure(?: about)?|really|seriously|positive|resolved|sorted(?: out)?|cleared up|up in the air|pending|everything (?:ok|okay|fine|good|alright)|fine|left|leave|allowed|permitted|are they aware|aware of|happy with',
+      'how(?: is|s| are| does| do|re)?(?: [a-z]+){0,3} (?:going|doing|working|running|look|looking|performing|coping|perform|getting on|do|fare)|hows (?:it|that|this)|(?:going|doing|working|running) (?:well|ok|okay|fine|badly|wrong|smoothly|alright)|going|behind|healthy|failing|broken|in good|any (?:problems|issues|trouble|good)|problems|issues|good at it|working|(?<!as )well|ok or|trouble',
     ),
     names: words(
       '(?:whats |what is |show (?:me )?)?(?:the )?(?:status|health|state) (?:of|for|on)',

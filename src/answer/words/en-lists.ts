@@ -4,10 +4,12 @@ import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 export const enLists: ListWords = {
   cues: words(
-    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned',
+    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|desk|risks|w(?:h)?ich|who (?:still )?(?:cant|has no|has nobody|hasnt|havent|have no|lacks)|whose (?:owners?|person)|who (?:still )?has to|do we have|are there|is there|have we|bus factor|only|ones|unconfirmed|unaccepted|acceptance|handovers|headcount|tally|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned',
   ),
-  count: words('how many|how much|count|number of|total'),
+  many: /^(?:(?:ok|and|so|please|hi|hey|can|could|would|you|show|list|give|tell|me|us|count|i|need|want|to|see|know) )*(?:how many|(?:(?:which|wich|what|all|any|every|the|our|my|your|of|these|those|other) )*(?:tasks|jobs|duties|responsibilities|gaps|items|things|risks|ones))(?![^ ])/u,
+  count: words('how many|how much|count|headcount|tally|number of|total'),
   overview: words(
+    'who (?:is |has )?(?:covers?|covering|took over|takes? over|taken over|gets|got|is taking over) what',
     'who(?: has|s)?(?: got| is)? (?:the )?(?:most|too much|least|fewest|busiest)(?: (?:on|work|tasks?|stuff|to do|things|on (?:their|his|her) plate|jobs|of everything))*',
     'who (?:does|owns|has|handles|runs|is doing|is responsible for|looks after) what|whos who|whos doing what',
     '(?:list|show|show me|give me|see) (?:me )?(?:everything|(?:all|every)(?: of)?(?: the| our)? (?:tasks?|responsibilities|duties|jobs|entry|entries))',
@@ -23,18 +25,36 @@ export const enLists: ListWords = {
     'i (?:cant|cannot|couldnt|wont)|(?:should|can|could|shall) (?:i|we) (?:do|buy|use|order|get(?! (?:an? |the |some |my )?(?:full |quick |short |complete )?(?:overview|list|everything|all|rundown|summary|breakdown|tasks)))|what (?:to do|happens|if)|i have no|i dont have|i lost|ive lost|ive got no',
   ),
   absence: every(
-    'breaks? (?:down)?(?: apart)?|stops?|suffers?|thatll|that will|(?:would |will )?(?:fall|falls|go|goes) (?:over|down|apart|wrong)|(?:would |do |will )?(?:we )?(?:lose|miss)|(?:if|when|while|in case|without|should)|(?:is|s|are|was|were|goes|gets?|got|be|being|falls) (?:hit by (?:a|the) bus|ill|sick|away|off|gone|unavailable|out|on (?:leave|holiday|vacation|sick leave))|hit by (?:a|the) bus|(?:walk|walks|walked|dropp?|drops|dropped) (?:out|off|away)|(?:left|leaves?|quits?|resign(?:s|ed)?|disappear(?:s|ed)?|vanish(?:es|ed)?|retire[sd]?|off|away|ill|sick|gone)(?: tomorrow)?|(?:needs? )?cover(?:ing)?|hangs? on|depends? on|at risk',
+    'affected apart at away bankrupt bust be break breaks broken bus by case collapse collapses cover covering depend depends die dies disappear disappeared disappears down drop dropped drops fall falls falling gets go goes gone got handed hang hangs happens her his him hit holiday ill if in is leave leaves leaving left lose loses lost miss misses month next off on ourselves out over quit quits remain remains resign resigned resigns retire retired retires risk run s should sick stop stops stopped stranded stuck suffer suffers suspend thatll the tomorrow unavailable vacation vanish vanished vanishes walk walked walks week went when while will with without would wrong',
   ),
   polite: words(
-    'and who (?:runs|owns|does|has|handles|leads|looks after|is on) (?:them|it|these|those|each|which|what)',
+    '(?:and )?who (?:runs|owns|does|has|handles|leads|looks after|is on) (?:them|it|these|those|each|which|what)',
     '(?:can|could|may|shall|would) (?:i|we|you)(?: please)?(?: (?:get|have|see|list|show|tell|give|count|pull up))?(?: (?:me|us))?(?: (?:see|have))?',
-    '(?:i|we)(?: would)? (?:need|want|like|wanted|wish|wonder|wondered)(?: to (?:see|know|have|get))?|id (?:like|love)(?: to (?:see|know|have))?',
+    '(?:i|we)(?: would)? (?:need|want|like|wanted|wish|wonder|wondered)(?: to (?:see|know|have|get)|(?! (?:still )?to ))|id (?:like|love)(?: to (?:see|know|have))?',
     '(?:show|tell|give|remind|get|send|list|walk|run|talk|take|pull up|let)(?: (?:me|us))(?: (?:through|see|know))?',
-    '(?:for|to) (?:us|me)(?: please)?$|for us|do (?:i|we) (?:have|know|still have)|(?:do|have) we got|have we|we have|we ve|weve(?: got)?|we got|i see',
-    '(?:the )?boss(?:es)? (?:wants?|asks?|asked|is asking)(?: to know)?|(?:for|before) (?:the|my|our) (?:board|audit|meeting|report|boss|auditors?)',
+    '(?:for|to) (?:us|me)(?: please)?$|for us|do we (?:have|still have)|do (?:i|we) know|(?:do|have) we got|have we|we have|we ve|weve(?: got)?|we got|i see',
+    '(?:the )?boss(?:es)? (?:wants?|asks?|asked|is asking)(?: to know)?|(?:needed |need )?(?:for|before) (?:the|my|our|todays|tomorrows|mondays|next [a-z]+) (?:board|audit|meeting|report|boss|auditors?|call|review|slides)',
   ),
   without: words(
-    '(?:rather|other|different) (?:than|from)|instead of|as opposed to|except(?: for)?|excluding|apart from|aside from|but not|not (?:with|by|at|from|under|handled by|owned by|done by|run by|for|mine|on|in)|isnt (?:with|by|in)|arent (?:with|by|in)|doesnt (?:own|do|handle)|dont (?:own|do|handle)|outside of|besides|minus|leaving out|ignoring',
+    '(?:rather|other|different) (?:than|from)|instead of|as opposed to|except(?: for)?|excluding|apart from|aside from|but not|(?:all|everything|anything|nothing) but(?: for)?|besides|minus|leaving out|ignoring|not counting|without the(?= (?:projects?|gaps|msp|provider|vendors?))',
+    '(?:(?:which|that|what|are|is) )*not (?:with|by|at|from|under|handled by|owned by|done by|run by|assigned to|for|on|in|part of|belonging to)|(?:isnt|arent|not)(?= (?:ours|theirs|mine|yours|the (?:msp|provider|vendors?)))|(?:isnt|arent|not being|hasnt|havent)(?: been)? (?:with|by|in|under|owned by|handled by|done by|run by|assigned to|given to|part of)',
+    'outside(?: of)?(?! (?:of )?(?:the )?(?:office|business|working|normal|core)? ?hours| (?:vendors?|firms?|companies|suppliers?|parties|partners?|people))',
+    '(?:doesnt|dont|does not|do not) belong to|(?:dont|do not|doesnt)(?= we (?:own|do|handle|run|look after|manage|cover))',
+  ),
+  not: words('(?:(?:that|which) )?(?:isnt|arent|is not|are not|not|non)'),
+  lacks: words(
+    '(?:doesnt|does not|dont|do not|didnt|isnt|arent|never|not)(?: (?:actually|really|even|currently))? (?:own(?:s|ing)?|do(?:es|ing)?|handl(?:e|es|ing)|run(?:s|ning)?|have|ha[sd]|look(?:s|ing)? after|tak(?:e|es|ing) (?:care of|on)|manag(?:e|es|ing)|cover(?:s|ing)?|responsible for|in charge of|accountable for)',
+  ),
+  orders: {
+    oldest: words(
+      '(?:the )?(?:oldest|longest(?: (?:standing|running|open))?|earliest)(?: (?:one|first))?|(?:been )?(?:open|unowned|lying around|there|waiting) (?:the|for the) longest|(?:sorted |ordered )?by age',
+    ),
+    newest: words(
+      '(?:the )?(?:newest|latest|youngest|most recent(?:ly)?)(?: (?:one|first))?(?! chang)',
+    ),
+  },
+  standsIn: words(
+    '(?:the |a |an? )?(?:back ?ups?|deput(?:y|ies)|stand ?ins?|substitutes?|second)(?: (?:person|owner))?(?: (?:for|of|on|to))*|(?:stands?|standing|steps?|fills?|backs?|backing|jumps?) (?:in|up)(?: for)?|deputi[sz](?:e|es|ing)(?: for)?',
   ),
   filters: enFilters,
   sides: {
@@ -49,7 +69,7 @@ export const enLists: ListWords = {
     ),
   },
   mine: words(
-    'mine|my|my own|myself|i|im|ive|(?:with|on|under|by|to|at|for) me|on my (?:plate|desk|list)|me personally',
+    'mine|my|my own|myself|i|im|ive|(?:with|on|under|by|to|at|for) me|(?:involv|concern)(?:e|es|ing|s)? me|on my (?:plate|desk|list)|me personally|me down',
   ),
   narrows: words(
     '^(?:and|only|just|what about|how about|of those|of these|those|now|also|but|ok|in|with|for|which of (?:those|these|them|they))',
@@ -71,6 +91,7 @@ export const enLists: ListWords = {
   areaTasks:
     '(?:related|relevant|responsibilit(?:y|ies)|duties|duty|jobs?|stuff|things?|tasks?|work|gaps|holes|ones|items|entries|type)',
   areaIs: '(?:area|section|topic|category)(?: of| called| named)?',
+  joins: ' (?:and|or|plus|as well as)(?: the| also)? ',
   unknownName: [
     /(?:^| )(?:what|which [a-z]+) (?:do|does|is|has|are) (?<name>[a-z0-9]+(?: [a-z0-9]+)?) (?:do|own|owns|handle|handles|run|have|look after|got|cover|responsible for|in charge of|accountable for|on the hook for)(?: for us| here)?$/u,
     /(?:everything|anything|whatever|all|tasks|things|stuff|list|jobs|duties|responsibilities)(?: that)?(?: is| are| sits?| lies| lives?)? (?:with|by|from|of|for|assigned to|owned by|done by|handled by|belonging to|under) (?<name>[a-z0-9]+(?: [a-z0-9]+)?)$/u,
@@ -80,7 +101,7 @@ export const enLists: ListWords = {
 
 export const enSince: SinceWords = {
   changed: words(
-    '(?:has |have |had |was |were |been )*(?:chang(?:e|es|ed|ing)|moved(?: hands)?|reassigned|updated|edited|new|modified|different|altered)(?: hands)?',
+    '(?:has |have |had |was |were |been )*(?:chang(?:e|es|ed|ing)|news|moved(?: hands)?|(?:taken (?:on|over)|took over|picked up|became|handed over|gained|been given|added|come in)(?= .*(?:since|last|this|past|yesterday))|reassigned|updated|edited|hand ?overs?|new|modified|different|altered)(?: hands)?',
   ),
   relative: [
     { words: words('(?:since |from )?today'), back: 0 },
@@ -100,6 +121,7 @@ export const enSince: SinceWords = {
     { words: words('(?:since )?last quarter|(?:in |over )?the (?:last|past) quarter'), back: 91 },
     { words: words('(?:since )?last year|(?:in |over )?the (?:last|past) year'), back: 365 },
     { words: words('this week|since the (?:start|beginning) of the week'), back: 'week' },
+    { words: words('this quarter|since the (?:start|beginning) of the quarter'), back: 'quarter' },
     { words: words('this month|since the (?:start|beginning) of the month'), back: 'month' },
     {
       words: words('this year|since the (?:start|beginning) of the year|since new year'),

@@ -9,9 +9,10 @@ export const esLists: ListWords = {
   cues: words(
     'lista|listado|listame|todo|toda|todos|todas|que|cual|cuales|cuantas|cuantos|tareas?|cosas|huecos|lagunas|mio|mia|mios|mias|mis|muestrame|muestra|dame|donde|pendientes|vencid[oa]s|proyectos|responsabilidades|hay',
   ),
+  many: /^(?:(?:y|por favor|muestrame|dime|dame|lista|las|los|todas|de) )*(?:cuant[oa]s|(?:(?:que|cuales|las|los|mis|nuestras) )*(?:tareas|responsabilidades|huecos))(?![^ ])/u,
   count: words('cuantas|cuantos|numero de'),
   overview: words(
-    'quien (?:hace|lleva|gestiona) que|quien se encarga de que|(?:todas las|lista de(?: las)?|cuantas) (?:tareas|responsabilidades)(?: hay)?|la (?:matriz|lista) (?:entera|completa)',
+    'quien (?:tiene|lleva) (?:mas|menos)(?: (?:tareas|trabajo|cosas))?|quien (?:hace|lleva|gestiona) que|quien se encarga de que|(?:todas las|lista de(?: las)?|cuantas) (?:tareas|responsabilidades)(?: hay)?|la (?:matriz|lista) (?:entera|completa)',
   ),
   asksOwner: words('quien|quienes|a quien|de quien|con quien'),
   complaint: words(
@@ -25,8 +26,15 @@ export const esLists: ListWords = {
     '(?:me )?(?:puedes|podrias) (?:decir|mostrar|dar)(?:me)?|quiero (?:ver|saber)|necesito (?:ver|saber)?|dime|dame|muestrame|ensename|para nosotros|nos',
   ),
   without: words(
-    'que no (?:son|sean|esten|estan) (?:de|del|con|en)|no (?:con|del|de|en)|excepto|salvo|menos|en vez de|en lugar de',
+    '(?:que )?no (?:es|son|sea|sean|este|esta|esten|estan) (?:de|del|con|en|a cargo de)|no (?:con|del|de|en)|(?:que )?no (?:hace|lleva|gestiona|tiene|cubre)(?= [a-z])(?! (?:responsables?|duen[oa]s?|encargad[oa]s?|suplentes?|sustitut[oa]s?|respaldo|nadie|backup|propietari[oa]s?|ningun[oa]?))|excepto|salvo|menos|fuera de(?! (?:hor|plazo))|en vez de|en lugar de',
   ),
+  not: words('no (?:es|son|esta|estan)'),
+  lacks: words('no (?:hace|lleva|gestiona|tiene|cubre)$'),
+  orders: {
+    oldest: words('(?:el |la |los |las )?mas (?:antigu[oa]s?|viej[oa]s?)(?: primero)?'),
+    newest: words('(?:el |la |los |las )?mas (?:nuev[oa]s?|recientes?)(?: primero)?'),
+  },
+  standsIn: words('(?:de |como )?(?:suplente|sustitut[oa])(?: (?:de|en))?|sustituy(?:o|e)'),
   filters: [
     {
       words: words(
@@ -50,7 +58,7 @@ export const esLists: ListWords = {
     },
     {
       words: words(
-        '(?:sin|no) (?:aceptar|confirmar|aceptad[oa]s?|confirmad[oa]s?)|(?:aun|todavia) no aceptad[oa]s?|pendientes? de (?:aceptar|aceptacion|confirmar)',
+        'no (?:ha|han|hemos|fue|fueron)(?: sido)? (?:aceptad[oa]s?|confirmad[oa]s?)|(?:pendientes?|falta[n]?|queda[n]?)(?: (?:de|por))? (?:ser )?(?:aceptar|confirmar|aceptad[oa]s?)|(?:sin|no) (?:aceptar|confirmar|aceptad[oa]s?|confirmad[oa]s?)|(?:aun|todavia) no aceptad[oa]s?|pendientes? de (?:aceptar|aceptacion|confirmar)',
       ),
       gives: { status: 'assigned' },
     },
@@ -136,6 +144,7 @@ export const esLists: ListWords = {
   areaAfter: '(?:area)',
   areaTasks: '(?:tareas)',
   areaIs: '(?:area|seccion|parte|tema)(?: de)?(?: el| la| los| las)?',
+  joins: ' (?:y|e|o) (?:en )?(?:el |la |los |las )?',
   unknownName: [/(?:^| )que (?:hace|lleva|tiene|gestiona) (?<name>[a-z0-9]+(?: [a-z0-9]+)?)$/u],
 };
 
@@ -151,6 +160,7 @@ export const esSince: SinceWords = {
     },
     { words: words('esta semana'), back: 'week' },
     { words: words('este mes'), back: 'month' },
+    { words: words('este trimestre'), back: 'quarter' },
     { words: words('este ano'), back: 'year' },
   ],
   last: /(?:(?:en|desde hace|hace) )?(?:los |las )?(?:ultim[oa]s )?(?<count>\d{1,3}) (?:(?<days>dias?)|(?<weeks>semanas?)|(?<months>mes(?:es)?))/u,

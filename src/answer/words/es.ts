@@ -89,7 +89,7 @@ export const es: Words = {
         'noche|noches|sabados?|domingos?|festivos?|guardia|madrugada|de guardia|\\d{1,2} de la (?:noche|manana)|despues de las \\d{1,2}',
       ),
       names: words(
-        `(?<=^(?:y )?quien (?:[a-z0-9]+ ){2,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario)$`,
+        `(?=por|de|los|el|fuera)(?<=^(?:y )?quien (?:[a-z0-9]+ ){1,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario)(?! (?:si|cuando))`,
       ),
     },
     {
@@ -131,6 +131,7 @@ export const es: Words = {
     /^(?:y|y que hay de|que hay de|que tal|que pasa con|y para|lo mismo para|y con|tambien)(?: (?:con|de|para|el|la|los|las|en))? (?<subject>.+)$/u,
     /^(?<subject>.+) tambien$/u,
   ],
+  takesBack: exactly('no(?: (?:es |me refiero a )?.{1,60})?'),
   picks: {
     ordinals: [
       words('primer[oa]?|1ro|1ra'),

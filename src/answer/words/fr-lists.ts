@@ -7,11 +7,12 @@ const NIGHT =
 
 export const frLists: ListWords = {
   cues: words(
-    '(?:y a t il|il y a|quelque chose)|listes?|lister|tout|tous|toutes|toute|que|qu|quoi|quel|quelle|quels|quelles|combien|taches?|choses|trous?|lacunes?|mes|mien|miens|miennes|montre|donne|affiche|ou|en retard|projets|responsabilites|suis je|c est quoi|lesquel(?:le)?s',
+    'taches|qui a le (?:plus|moins)|(?:y a t il|il y a|quelque chose)|listes?|lister|tout|tous|toutes|toute|que|qu|quoi|quel|quelle|quels|quelles|combien|taches?|choses|trous?|lacunes?|mes|mien|miens|miennes|montre|donne|affiche|ou|en retard|projets|responsabilites|suis je|c est quoi|lesquel(?:le)?s',
   ),
+  many: /^(?:(?:et|montre|donne|liste|moi|nous|les|toutes|de) )*(?:combien|(?:(?:quelles|quels|toutes|les|mes|nos) )*(?:taches|responsabilites|lacunes))(?![^ ])/u,
   count: words('combien|nombre'),
   overview: words(
-    'qui (?:fait|gere|s occupe de) quoi|(?:toutes les|liste des|combien de) (?:taches|responsabilites)(?: (?:y a t il|il y a))?|(?:la|toute la) (?:matrice|liste)(?: complete)?',
+    'qui a (?:le|la) (?:plus|moins)(?: (?:de |d )?(?:taches|travail|choses))?|qui (?:fait|gere|s occupe de) quoi|(?:toutes les|liste des|combien de) (?:taches|responsabilites)(?: (?:y a t il|il y a))?|(?:la|toute la) (?:matrice|liste)(?: complete)?',
   ),
   asksOwner: words('qui|a qui|chez qui|de qui'),
   complaint: words(
@@ -25,7 +26,16 @@ export const frLists: ListWords = {
     '(?:qu est )?ce (?:qui|que|qu)|(?:peux tu|pouvez vous|tu peux)(?: (?:me|nous))?(?: (?:montrer|donner|dire|lister))?|je (?:voudrais|veux|aimerais)(?: (?:voir|savoir))?|(?:montre|donne|dis|affiche|liste)(?: (?:moi|nous))?|(?:y a t il|il y a|on a) quelque chose|pour nous|(?:il )?y a t il|il y a|avons nous|on a',
   ),
   without: words(
-    '(?:qui )?(?:ne )?(?:n est|sont|n sont) pas (?:chez|au|du|de|dans)|pas (?:chez|au|du)|sauf|hors(?! (?:des|horaires|heures))|excepte|plutot que|au lieu (?:de|du)',
+    '(?:qui )?(?:ne )?(?:n est|sont|n sont) pas (?:chez|au|du|de|dans)|pas (?:chez|au|du)|(?:que )?(?:ne |n )(?:fait|gere|a|couvre) pas(?= (?!de )[a-z])|sauf(?: ce (?:que|qui))?|a part|hors(?! (?:des|horaires|heures))|excepte|plutot que|au lieu (?:de|du)',
+  ),
+  not: words('(?:(?:ne|n) (?:sont |est )?)?pas|non'),
+  lacks: words('(?:ne |n )(?:fait|gere|a|couvre|s occupe) pas$'),
+  orders: {
+    oldest: words('(?:les |la |le )?plus (?:ancien(?:ne)?s?|vieux|vieilles?)(?: d abord)?'),
+    newest: words('(?:les |la |le )?plus recente?s?(?: d abord)?'),
+  },
+  standsIn: words(
+    '(?:le |la |comme )?(?:remplacante?|suppleante?)(?: (?:de|du|pour|sur))?|remplace',
   ),
   filters: [
     {
@@ -49,7 +59,7 @@ export const frLists: ListWords = {
     },
     {
       words: words(
-        '(?:pas|non) (?:encore )?(?:acceptee?s?|confirmee?s?|validee?s?)|en attente (?:d acceptation|de confirmation)',
+        '(?:pas|non) (?:encore )?(?:acceptee?s?|confirmee?s?|validee?s?)|(?:en attente|attend(?:ent)?) (?:d acceptation|de confirmation|d etre (?:acceptee?s?|confirmee?s?))|(?:reste(?:nt)?|encore) a (?:accepter|confirmer)',
       ),
       gives: { status: 'assigned' },
     },
@@ -144,6 +154,7 @@ export const frLists: ListWords = {
   areaAfter: '(?:domaine)',
   areaTasks: '(?:taches)',
   areaIs: '(?:domaine|partie|section|rubrique|volet)(?: (?:de|du|des))?(?: l| la| les)?',
+  joins: ' (?:et|ou) (?:dans |sur )?(?:le |la |les |l )?',
   unknownName: [/(?:^| )que (?:fait|gere) (?<name>[a-z0-9]+(?: [a-z0-9]+)?)$/u],
 };
 
@@ -158,6 +169,7 @@ export const frSince: SinceWords = {
     { words: words('(?:depuis )?le mois (?:dernier|passe)|recemment|dernierement'), back: 30 },
     { words: words('cette semaine'), back: 'week' },
     { words: words('ce mois(?: ci)?'), back: 'month' },
+    { words: words('ce trimestre'), back: 'quarter' },
     { words: words('cette annee'), back: 'year' },
   ],
   last: /(?:(?:depuis|ces|les|il y a) )*(?<count>\d{1,3}) (?:derniers |dernieres )?(?:(?<days>jours?)|(?<weeks>semaines?)|(?<months>mois))/u,

@@ -87,7 +87,7 @@ export const fr: Words = {
     {
       facet: 'backup',
       points: words(
-        'remplac(?:ant|ante|e|ent|er)|suppleant|adjoint|back ?up|doublure|second|(?:si|s|quand|lorsqu?e?) (?:[a-z]+ ){0,3}(?:absent|absente|n est pas la|est (?:absent|malade|en conges?|en vacances)|malade|en conges?|en vacances)|(?:en|pendant) (?:son|leur) absence|absence|prend le relais|qui d autre',
+        'remplac(?:ant|ante|e|ent|er)|suppleant|adjoint|back ?up|doublure|second|(?:si|s|quand|lorsqu?e?) (?:[a-z]+ ){0,3}(?:absent|absente|n est pas la|est (?:absent|malade|en conges?|en vacances)|malade|en conges?|en vacances)|(?:en|pendant) (?:son|leur) absence|absence|(?:en|pendant (?:les|ses|leurs)|de) (?:conges?|vacances)|malade|prend le relais|qui d autre',
       ),
       names: words(
         '(?:qui est )?(?:le |la )?(?:remplacant|remplacante|suppleant|backup|adjoint) (?:de|du|des|pour)|qui remplace',
@@ -108,7 +108,9 @@ export const fr: Words = {
         NIGHT,
         'nuit|week ?end|samedi|dimanche|jours? feries?|astreinte|soir|24 24|7 7|apres \\d{1,2} ?h(?:eures)?|a \\d{1,2} ?h(?:eures)?(?: du matin)?',
       ),
-      names: words(`(?<=^(?:et )?qui (?:[a-z0-9]+ ){2,9})${NIGHT}$`),
+      names: words(
+        `(?=${NIGHT})(?<=^(?:et )?qui (?:[a-z0-9]+ ){1,9})${NIGHT}(?! (?:si|quand|lorsque))`,
+      ),
     },
     {
       facet: 'history',
@@ -149,6 +151,7 @@ export const fr: Words = {
     /^(?:et|et pour|et concernant|qu en est il (?:de|du|des)|et qu en est il (?:de|du|des)|pareil pour|meme question pour|idem pour|quid (?:de|du|des))(?: (?:le|la|les|l|de|du|des|pour|d))* (?<subject>.+)$/u,
     /^(?<subject>.+) aussi$/u,
   ],
+  takesBack: exactly('(?:non )?pas(?: .{1,60})?', 'non'),
   picks: {
     ordinals: [
       words('premi(?:er|ere)|1er|1ere'),

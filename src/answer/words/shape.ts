@@ -1,7 +1,7 @@
 // What a language brings to understanding: its words for facets, lists, picks, edits and small talk. Patterns meet plain text (see ../plain.ts).
 import type { Facet } from '../../chat.ts';
 import type { Side } from '../../matrix/party.ts';
-import type { Filter } from '../filter.ts';
+import type { Filter, Order } from '../filter.ts';
 
 export type Says =
   | 'hello'
@@ -37,6 +37,8 @@ export type Picks = {
 export type ListWords = {
   /** What turns a question into one about many tasks. */
   cues: RegExp;
+  /** Opens with many tasks: no single owner answers it, even where the rest is not understood. */
+  many: RegExp;
   count: RegExp;
   /** Asks for everything there is, even where no filter is given. */
   overview: RegExp;
@@ -48,8 +50,16 @@ export type ListWords = {
   absence: RegExp;
   /** Frames whose "I" and "us" name nobody: `can I see`, `for us`. */
   polite: RegExp;
-  /** `rather than the provider`, `not with vendors`: what follows is left out, up to its name. */
+  /** `rather than the provider`, `not with vendors`, `except projects`: what follows is left out. */
   without: RegExp;
+  /** `which are not critical`: what comes next is left out. */
+  not: RegExp;
+  /** `Priya does not do`: the holder before it is left out. */
+  lacks: RegExp;
+  /** `oldest first`. */
+  orders: Record<Order, RegExp>;
+  /** Beside a holder: where that one stands in. */
+  standsIn: RegExp;
   filters: readonly FilterWords[];
   sides: Record<Side, RegExp>;
   mine: RegExp;
@@ -64,14 +74,16 @@ export type ListWords = {
   areaTasks: string;
   /** Where an area is told by what follows a word rather than by a place: `area of projects`. */
   areaIs: string;
+  /** What stands between two areas that are both meant, its spaces included; empty where nothing does. */
+  joins: string;
   /** What stands before a name nobody knows; group `name`. */
   unknownName: readonly RegExp[];
 };
 
 export type SinceWords = {
   changed: RegExp;
-  /** Days back from today; `month` and `year` mean the first day of the running one. */
-  relative: readonly { words: RegExp; back: number | 'week' | 'month' | 'year' }[];
+  /** Days back from today; `month` and the like mean the first day of the running one. */
+  relative: readonly { words: RegExp; back: number | 'week' | 'month' | 'quarter' | 'year' }[];
   /** Group `count` and one of the groups `days`, `weeks`, `months`. */
   last: RegExp;
   /** Stands before a weekday, a month or a date. */
@@ -97,6 +109,8 @@ export type Words = {
   facets: readonly FacetWords[];
   /** Group `subject`: the same question about another task. */
   sameFor: readonly RegExp[];
+  /** The part before a comma that takes back what was understood: `not mail flow`, `no`. */
+  takesBack: RegExp;
   picks: Picks;
   /** Groups `task` and `to`; `sure` needs no known name in `to`. */
   assign: readonly { words: RegExp; sure: boolean }[];
@@ -106,9 +120,13 @@ export type Words = {
   since: SinceWords;
 };
 
+/** Plain text parts its words by spaces alone, and a space is looked for much faster than the letters of Unicode. */
+export const WORD_START = '(?<![^ ])';
+export const WORD_END = '(?![^ ])';
+
 /** Matches whole words anywhere. */
 export function words(...alternatives: string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`${WORD_START}(?:${alternatives.join('|')})${WORD_END}`, 'u');
 }
 
 /** Matches nothing but the whole text. */
@@ -119,7 +137,12 @@ export function exactly(...alternatives: string[]): RegExp {
 /** Every one of these words, for taking them out of a text. */
 export function every(list: string): RegExp {
   const alternatives = list.trim().split(/\s+/).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`${WORD_START}(?:${alternatives})${WORD_END}`, 'gu');
+}
+
+/** Takes out whole words, one at a time. */
+export function isWordwise(pattern: RegExp): boolean {
+  return pattern.global && pattern.source.startsWith(WORD_START);
 }
 
 /** For writing without spaces: matches inside a run of letters. */

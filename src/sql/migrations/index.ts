@@ -2,7 +2,9 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './001-first.ts';
 import * as rights from './002-rights.ts';
+import * as posts from './003-posts.ts';
 import * as rounds from './006-rounds.ts';
+import * as lessons from './007-lessons.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
@@ -10,6 +12,8 @@ export function migrations(engine: EngineName): Record<string, Migration> {
   return {
     '001-first': { up: (db) => first.up(db, engine) },
     '002-rights': { up: (db) => rights.up(db, engine) },
+    '003-posts': { up: (db) => posts.up(db, engine) },
     '006-rounds': { up: (db) => rounds.up(db, engine) },
+    '007-lessons': { up: (db) => lessons.up(db, engine) },
   };
 }
