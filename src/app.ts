@@ -5,7 +5,8 @@ import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
 import { editFeature } from './edit/feature.ts';
 import type { Log } from './log.ts';
-import { createFinder, shippedKnowledge } from './match/finder.ts';
+import { growFinder, shippedKnowledge } from './match/finder.ts';
+import type { Synonyms } from './match/synonyms.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -26,23 +27,25 @@ export type Inside = {
 };
 
 /**
- * `draft` is what a tenant without a matrix starts with; without `phrasebook`, words alone decide; `wake` is told after
- * a turn that changed something. Closing closes the store.
+ * `draft` is what a tenant without a matrix starts with; without `phrasebook`, words alone decide; `synonyms` are the
+ * customer's own; `wake` is told after a turn that changed something. Closing closes the store.
  */
 export function createInside(options: {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
   admins: () => readonly string[];
+  synonyms?: Synonyms;
   log: Log;
   wake?: (scope: Scope) => void;
 }): Inside {
-  const { store, draft, phrasebook, admins, log, wake = () => {} } = options;
-  const knowledge = shippedKnowledge(phrasebook, (error) => log('phrasebook missing', { error }));
+  const { store, draft, phrasebook, synonyms, admins, log, wake = () => {} } = options;
+  const missing = (error: string) => log('phrasebook missing', { error });
+  const knowledge = shippedKnowledge(phrasebook, missing, synonyms);
   const snapshots = createSnapshots({
     store,
     draft,
-    index: ({ tasks }) => createFinder(tasks, knowledge),
+    grow: ({ tasks }) => growFinder(tasks, knowledge),
   });
   const turns = { store, snapshots, features: FEATURES, admins, wake };
   return {
@@ -71,6 +74,7 @@ export type AppOptions = {
   phrasebook: boolean;
   /** Object ids, in small letters, of those who are admins whatever is granted. */
   admins: () => readonly string[];
+  synonyms?: Synonyms;
   identity: Identity | null;
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
@@ -86,11 +90,9 @@ const realTimer: Timer = (ms, run) => {
 };
 
 export function createApp(options: AppOptions): App {
-  const { store, draft, phrasebook, admins, identity, tokens, tenants, cards, log, clock } =
-    options;
-  const { timer = realTimer } = options;
+  const { store, identity, tokens, tenants, cards, log, clock, timer = realTimer } = options;
   const wake = (scope: Scope) => delivery.wake(scope);
-  const inside = createInside({ store, draft, phrasebook, admins, log, wake });
+  const inside = createInside({ ...options, wake });
   const { converse } = inside;
   const { posts, places } = store;
   const bot = createBot({ converse, cards, identity, tenants, log, clock, places });

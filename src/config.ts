@@ -26,6 +26,7 @@ const Settings = z.object({
     .enum(['on', 'off'], { error: 'must be on or off' })
     .default('on')
     .transform((setting) => setting === 'on'),
+  REMIT_SYNONYMS: optional,
   DATABASE_URL: optional.refine((url) => !url || /^postgres(ql)?:\/\//.test(url), {
     error: 'must start with postgres:// or postgresql://',
   }),

@@ -14,7 +14,16 @@ import { openStore } from '../sql/open.ts';
 import { createRender } from '../teams/render.ts';
 import { importSheet } from './bring-in.ts';
 import { cardText } from './card-text.ts';
-import { CARDS, configOrStop, LOCAL_TENANT, log, stop, storeFor, tenantFor } from './place.ts';
+import {
+  CARDS,
+  configOrStop,
+  LOCAL_TENANT,
+  log,
+  stop,
+  storeFor,
+  synonymsFor,
+  tenantFor,
+} from './place.ts';
 
 const USAGE = [
   'npm run ask -- "who owns mail flow?"          ask the matrix of this store',
@@ -27,6 +36,9 @@ const Line = z.object({
   question: z.string(),
   context: z.array(z.object({ question: z.string() })).default([]),
 });
+
+/** Whoever the sample knows speaks with their own rights. */
+const IDS: Readonly<Record<string, string>> = SAMPLE_IDS;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,6 +73,7 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
     return {
       inside: createInside({
         ...{ store, draft, log, phrasebook: config.REMIT_PHRASEBOOK },
+        synonyms: synonymsFor(config),
         admins: () => config.REMIT_ADMINS,
       }),
       tenant: asked,
@@ -73,14 +86,10 @@ async function openInside(): Promise<{ inside: Inside; tenant: string }> {
   const scope = { tenant: LOCAL_TENANT, matrix: MAIN_MATRIX };
   const brought = await importSheet({ store, scope, text, name: values.matrix, now: new Date() });
   if (brought.kind === 'problems') stop(brought.says);
-  return {
-    inside: createInside({ store, draft, phrasebook: true, admins: () => [], log }),
-    tenant: LOCAL_TENANT,
-  };
+  const synonyms = synonymsFor(configOrStop());
+  const inside = createInside({ store, draft, phrasebook: true, synonyms, admins: () => [], log });
+  return { inside, tenant: LOCAL_TENANT };
 }
-
-/** Whoever the sample knows speaks with their own rights. */
-const IDS: Readonly<Record<string, string>> = SAMPLE_IDS;
 
 async function ask(
   question: string,

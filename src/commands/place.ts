@@ -1,8 +1,9 @@
 // What every command needs from the environment: settings, tenant and store, or a clear word on what is wrong.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
+import { NO_SYNONYMS, readSynonyms, type Synonyms } from '../match/synonyms.ts';
 import { openStore } from '../sql/open.ts';
 import type { Store } from '../store.ts';
 
@@ -26,6 +27,31 @@ export function storeFor(config: Config): Promise<Store> {
   return openStore(
     config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : { dataFolder: config.REMIT_DATA },
   ).catch((error: Error) => stop([error.message]));
+}
+
+/** The customer's own synonyms; what is wrong with the file names it and the line. */
+export function synonymsFor(config: Config): Synonyms {
+  const file = config.REMIT_SYNONYMS;
+  if (file === undefined) return NO_SYNONYMS;
+  const read = synonymsIn(file);
+  return read.kind === 'ok' ? read.synonyms : stop(read.says);
+}
+
+export function synonymsIn(
+  file: string,
+): { kind: 'ok'; synonyms: Synonyms } | { kind: 'wrong'; says: string[] } {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return { kind: 'wrong', says: [`REMIT_SYNONYMS: ${file} cannot be read.`] };
+  }
+  const { unread, ...synonyms } = readSynonyms(text.replace(/^\uFEFF/, ''));
+  if (unread.length === 0) return { kind: 'ok', synonyms };
+  const says = unread.map(
+    (line) => `${file}:${line}: write "word = other spelling" or "word ~ nearly the same".`,
+  );
+  return { kind: 'wrong', says };
 }
 
 /** `--tenant`, else the app registration's, else the local one; in small letters, as activities name it in teams/. */

@@ -7,7 +7,7 @@ const { productionFaults } = await import('../config.ts');
 const { starterDraft } = await import('../matrix/starter/starter.ts');
 const { createIdentity } = await import('../teams/identity.ts');
 const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
-const { CARDS, configOrStop, log, stop, storeFor } = await import('./place.ts');
+const { CARDS, configOrStop, log, stop, storeFor, synonymsFor } = await import('./place.ts');
 const { untilStopped } = await import('./run.ts');
 
 const config = configOrStop();
@@ -27,6 +27,7 @@ const app = createApp({
   draft: () => starterDraft('Responsibility matrix'),
   phrasebook: config.REMIT_PHRASEBOOK,
   admins: () => config.REMIT_ADMINS,
+  synonyms: synonymsFor(config),
   identity,
   tokens: createTokens({
     appId,

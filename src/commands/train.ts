@@ -1,16 +1,14 @@
 // npm run train: learns the phrasebook and sets the thresholds; run it after every change to the phrasebook.
 import { writeFile } from 'node:fs/promises';
 import { buildIndex } from '../match/build.ts';
-import { decide } from '../match/decide.ts';
-import { weighEvidence } from '../match/learned/evidence.ts';
-import { likely, readModel } from '../match/learned/model.ts';
+import { view } from '../match/learned/judge.ts';
+import { readModel } from '../match/learned/model.ts';
 import { classesOf } from '../match/learned/same-task.ts';
 import { calibrate, type Trial } from '../match/learning/calibrate.ts';
 import { phrasebookDigest, readExamples } from '../match/learning/examples.ts';
 import { packModel } from '../match/learning/pack.ts';
 import { learn } from '../match/learning/softmax.ts';
 import { readTuning } from '../match/learning/tuning.ts';
-import { search } from '../match/search.ts';
 import { shippedSynonyms } from '../match/synonyms.ts';
 import { starterDraft } from '../matrix/starter/starter.ts';
 
@@ -25,13 +23,10 @@ const file = packModel(
 );
 const model = readModel(file);
 const index = buildIndex(tasks, shippedSynonyms());
-const known = [...classesOf(tasks, model.classes).keys()];
+const classes = classesOf(tasks, model.classes);
 const questions = readTuning();
 const trials = questions.map(({ question, right, asksBack, chat }): Trial => {
-  const hits = search(index, question);
-  const byWords = decide(hits);
-  const sure = byWords.kind === 'sure' ? byWords.hit.task : null;
-  const { ranked, numbers } = weighEvidence(known, likely(model, question), hits, sure);
+  const { ranked, numbers } = view(question, index, model, classes).evidence;
   return {
     numbers,
     right: right.includes(ranked[0]?.task ?? ''),

@@ -6,7 +6,7 @@ enableCompileCache();
 const { createApp } = await import('../app.ts');
 const { dayOf } = await import('../matrix/day.ts');
 const { sampleDraft } = await import('../matrix/starter/sample.ts');
-const { CARDS, configOrStop, log, stop, storeFor } = await import('./place.ts');
+const { CARDS, configOrStop, log, stop, storeFor, synonymsFor } = await import('./place.ts');
 const { startPlayground } = await import('./playground/playground.ts');
 const { untilStopped } = await import('./run.ts');
 
@@ -29,6 +29,7 @@ const app = createApp({
   draft: (now) => sampleDraft(dayOf(now)),
   phrasebook: config.REMIT_PHRASEBOOK,
   admins: () => config.REMIT_ADMINS,
+  synonyms: synonymsFor(config),
   identity: null,
   tokens: null,
   tenants: 'any',

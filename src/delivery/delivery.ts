@@ -50,10 +50,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       log('posts uncertain', { count: expired });
       step('expired');
     }
+    // What is known already does not wait for what features may add.
+    await pokeWaiting();
     await looks.round(await scopes(), async () => {
       // Reading a matrix takes a few milliseconds; hundreds of them in a row must not hold up a turn.
       await naps.nap(0);
     });
+    await pokeWaiting();
+  }
+
+  async function pokeWaiting(): Promise<void> {
     for (const tenant of await posts.waiting(clock())) pumps.poke(tenant);
   }
 
@@ -98,9 +104,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     async stop() {
       stopping = true;
-      naps.endAll();
-      await Promise.all([working, waking]);
-      await pumps.stop();
+      await Promise.all([pumps.stop(), working, waking]);
     },
   };
 }

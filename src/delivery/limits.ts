@@ -40,6 +40,3 @@ export const LOOK_EVERY_MS = 15 * 60_000;
 
 /** After a failure of the store. Fast, because nothing is posted meanwhile. */
 export const RETRY_MS = 5_000;
-
-/** How often a full process looks whether it has room. */
-export const ROOM_MS = 250;

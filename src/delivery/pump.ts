@@ -1,12 +1,12 @@
 // Posts what is due in one tenant: claims, waits for each turn, checks the fence, posts once, records.
 import type { Log } from '../log.ts';
 import type { Attempt, Came, Claimed, PostStore, Send } from '../posts.ts';
-import { type Limits, RETRY_MS, ROOM_MS } from './limits.ts';
+import { type Limits, RETRY_MS } from './limits.ts';
 import type { Naps } from './naps.ts';
 import { cameOf } from './outcome.ts';
 import type { Step } from './step.ts';
 
-/** Keeps a process whose timers were late from sending all of them at once: 48 a second at 40. */
+/** Keeps a process that was held up from sending all that waited at once: 48 a second at 40. */
 const CATCH_UP = 1.2;
 
 /** A record that fails is tried again this soon, then twice as late each time, until the lease is over. */
@@ -30,12 +30,14 @@ export type Pumps = {
   stop(): Promise<void>;
 };
 
-type Pump = { again: boolean; rise: () => void };
+/** `full`: waits for others to finish, because this process has no room. */
+type Pump = { again: boolean; full: boolean; rise: () => void };
 
 export function createPumps(options: PumpOptions): Pumps {
   const { posts, send, clock, naps, random, log, limits, step } = options;
   const pumps = new Map<string, Pump>();
   const gates = new Map<string, number>();
+  const holds = new Map<string, Date>();
   const underway = new Set<Promise<void>>();
   let claimedNow = 0;
   let stopping = false;
@@ -48,7 +50,8 @@ export function createPumps(options: PumpOptions): Pumps {
   async function run(tenant: string, pump: Pump): Promise<void> {
     while (!stopping) {
       pump.again = false;
-      const wait = await round(tenant);
+      pump.full = claimedNow >= limits.atOnce;
+      const wait = pump.full ? limits.tickMs : await round(tenant);
       if (stopping || pump.again) continue;
       if (wait === null || wait > limits.tickMs) break;
       await naps.nap(wait, (end) => {
@@ -57,12 +60,12 @@ export function createPumps(options: PumpOptions): Pumps {
     }
     pumps.delete(tenant);
     gates.delete(tenant);
+    holds.delete(tenant);
   }
 
   /** How long until there may be more; null where nothing is due. */
   async function round(tenant: string): Promise<number | null> {
     const room = limits.atOnce - claimedNow;
-    if (room <= 0) return ROOM_MS;
     try {
       const now = clock();
       const until = new Date(now.getTime() + limits.claimMs);
@@ -80,43 +83,65 @@ export function createPumps(options: PumpOptions): Pumps {
     claimedNow += 1;
     try {
       await naps.nap(claimed.turn.getTime() - clock().getTime());
-      await passGate(claimed.scope.tenant);
       if (stopping) return;
       step('turn');
       const now = clock();
       const until = new Date(now.getTime() + limits.sendMs);
       if (!(await posts.begin(claimed, now, until))) return;
       step('begun');
-      const attempt = await tryOnce(claimed);
+      await passGate(claimed.scope.tenant);
+      const came = keptBack(claimed, until) ?? (await postOnce(claimed));
       step('answered');
-      const came = cameOf(attempt, claimed, clock(), random());
       await record(claimed, came, until);
       step('recorded');
     } catch (error) {
       log('post failed', { error: nameOf(error) });
     } finally {
       claimedNow -= 1;
+      // Not for each one: a claim is worth its transaction when it can take many.
+      if (claimedNow <= limits.atOnce / 2) wakeFull();
     }
   }
 
+  function wakeFull(): void {
+    for (const pump of pumps.values()) if (pump.full) pump.rise();
+  }
+
+  /** After the last thing that may take long, so that what was held up together does not leave together. */
   async function passGate(tenant: string): Promise<void> {
-    const now = clock().getTime();
-    const free = Math.max(now, gates.get(tenant) ?? 0);
-    gates.set(tenant, free + 1_000 / (limits.pace.perSecond * CATCH_UP));
-    if (free > now && !stopping) await naps.nap(free - now);
+    const apart = 1_000 / (limits.pace.perSecond * CATCH_UP);
+    for (;;) {
+      const now = clock().getTime();
+      const wait = (gates.get(tenant) ?? now) - now;
+      // A longer one means that the clock was set back.
+      if (wait <= 0 || wait > apart) {
+        gates.set(tenant, now + apart);
+        return;
+      }
+      await naps.nap(wait);
+    }
   }
 
-  /** What throws may have thrown after the POST. */
-  async function tryOnce({ scope, post }: Claimed): Promise<Attempt> {
-    try {
-      return await send(scope, post.to, post.reply);
-    } catch (error) {
-      return { kind: 'uncertain', why: nameOf(error) };
-    }
+  /** Reasons to let it be at the last moment: nothing has left yet, and saying so keeps it from being in doubt. */
+  function keptBack({ scope }: Claimed, until: Date): Came | null {
+    const now = clock();
+    const hold = holds.get(scope.tenant);
+    if (hold && hold > now) return { kind: 'not sent', why: 'held', again: hold, hold: null };
+    // This process was stopped after it had begun: others have drawn their conclusions, or are about to.
+    const left = until.getTime() - now.getTime();
+    if (left < limits.sendMs / 2) return { kind: 'not sent', why: 'late', again: now, hold: null };
+    return null;
+  }
+
+  async function postOnce(claimed: Claimed): Promise<Came> {
+    const { scope, post } = claimed;
+    const attempt = await send(scope, post.to, post.reply).catch(inDoubt);
+    return cameOf(attempt, claimed, clock(), random());
   }
 
   async function record(claimed: Claimed, came: Came, until: Date): Promise<void> {
     const { kind: outcome } = came;
+    if (came.kind === 'not sent' && came.hold) holds.set(claimed.scope.tenant, came.hold);
     for (let wait = RECORD_MS; ; wait *= 2) {
       try {
         const recorded = await posts.finish(claimed, came, clock());
@@ -143,7 +168,7 @@ export function createPumps(options: PumpOptions): Pumps {
       pump.rise();
       return;
     }
-    const fresh: Pump = { again: false, rise: () => {} };
+    const fresh: Pump = { again: false, full: false, rise: () => {} };
     pumps.set(tenant, fresh);
     track(run(tenant, fresh));
   }
@@ -156,6 +181,11 @@ export function createPumps(options: PumpOptions): Pumps {
       while (underway.size > 0) await Promise.all(underway);
     },
   };
+}
+
+/** What throws may have thrown after the POST. */
+function inDoubt(error: unknown): Attempt {
+  return { kind: 'uncertain', why: nameOf(error) };
 }
 
 function nameOf(error: unknown): string {

@@ -1,6 +1,7 @@
 // Tasks → index: every phrase a task is found by, taken apart into words that point back to it.
 import { type Findable, NAMING, type Phrase, phrasesOf } from './phrases.ts';
 import { FRAME, GRAMMAR, isFrameTerm, joinedTerm, termOf } from './plain-words.ts';
+import { atOnce, EVERY, type Steps } from './portions.ts';
 import {
   type NearWords,
   nearWords,
@@ -54,6 +55,14 @@ export function buildIndex(
   synonyms: Synonyms,
   phrases: (task: Findable) => readonly Phrase[] = phrasesOf,
 ): Index {
+  return atOnce(indexSteps(tasks, synonyms, phrases));
+}
+
+export function* indexSteps(
+  tasks: readonly Findable[],
+  synonyms: Synonyms,
+  phrases: (task: Findable) => readonly Phrase[] = phrasesOf,
+): Steps<Index> {
   const by = spellings(synonyms);
   const near = nearWords(synonyms, by);
   const lexicon = createLexicon();
@@ -97,7 +106,8 @@ export function buildIndex(
     note(alike, terms.join(' '), task);
   };
 
-  tasks.forEach((task, number) => {
+  for (const [number, task] of tasks.entries()) {
+    if (number % EVERY === 0) yield;
     for (const { source, text } of phrases(task)) {
       const spoken = spelled(text, by).filter((word) => !GRAMMAR.has(word));
       const strength = NAMING[source];
@@ -105,16 +115,20 @@ export function buildIndex(
       if (strength !== undefined) readName(number, spoken, strength);
       else lexicon.mention(number, spoken);
     }
-  });
+  }
   for (const [spelling, used] of otherSpellings(by)) if (words.has(used)) words.add(spelling);
 
   const byArea = Map.groupBy(tasks, ({ area }) => area);
   const areas = new Map(
     [...byArea.keys()].map((area) => [area, new Set(spelled(area, by).map(compare).map(numberOf))]),
   );
-  const weights = weightsOf(lexicon, phraseTask, tasks.length);
+  yield;
+  const weights = yield* weightsOf(lexicon, phraseTask, tasks.length);
   const reach = Float64Array.from(weights);
   for (const [term, over] of spans) reach[term] = sum(over, weights);
+  yield;
+  const known = vocabulary(words);
+  yield;
   return {
     tasks: tasks.map(({ id }) => id),
     areas: tasks.map(({ area }) => areas.get(area) ?? new Set()),
@@ -128,7 +142,7 @@ export function buildIndex(
     reach,
     postings,
     mentions,
-    vocabulary: vocabulary(words),
+    vocabulary: known,
     exact,
     alike,
     spellings: by,
@@ -183,9 +197,14 @@ function sum(terms: readonly number[], weights: Float64Array): number {
 }
 
 /** Inverse document frequency as 0 to 1, where 1 is a word of one task; descriptions count only where no name has the word. */
-function weightsOf(lexicon: Lexicon, phraseTask: readonly number[], tasks: number): Float64Array {
+function* weightsOf(
+  lexicon: Lexicon,
+  phraseTask: readonly number[],
+  tasks: number,
+): Steps<Float64Array> {
   const weights = new Float64Array(lexicon.terms.size);
   for (const [text, term] of lexicon.terms) {
+    if (term % EVERY === 0) yield;
     const own = lexicon.postings[term] ?? [];
     let named = 0;
     let last = -1;

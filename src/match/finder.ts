@@ -1,23 +1,27 @@
 // Matching in one call: built once for a matrix, it decides on each question by words and by what was learned.
-import { buildIndex } from './build.ts';
-import { decide } from './decide.ts';
+import { type Index, indexSteps } from './build.ts';
+import { decide, OFFER } from './decide.ts';
 import type { Found, Hit } from './found.ts';
 import { MOST_CHOICES } from './found.ts';
 import { type Calibration, shippedCalibration, trust } from './learned/calibration.ts';
-import { weighEvidence } from './learned/evidence.ts';
-import { createKin, type Kin } from './learned/kin.ts';
-import { type Likely, likely, type Model, shippedModel } from './learned/model.ts';
+import { forTasks, type View, view } from './learned/judge.ts';
+import { type Kin, kinSteps } from './learned/kin.ts';
+import { likely, likelyAbout, type Model, shippedModel } from './learned/model.ts';
+import { type Related, shippedRelated } from './learned/related.ts';
 import { classesOf } from './learned/same-task.ts';
 import { tasksNamedTogether } from './learned/several.ts';
 import type { Findable } from './phrases.ts';
+import { atOnce, inPortions, type Steps } from './portions.ts';
 import { search, WHOLE } from './search.ts';
 import { splitQuestion } from './subjects.ts';
-import { type Synonyms, shippedSynonyms } from './synonyms.ts';
+import { NO_SYNONYMS, type Synonyms, shippedSynonyms, withOwn } from './synonyms.ts';
+
+type Learned = { model: Model; calibration: Calibration; related: Related };
 
 /** Without what was learned, words alone decide. */
 export type Knowledge = {
   synonyms: Synonyms;
-  learned: { model: Model; calibration: Calibration } | null;
+  learned: Learned | null;
 };
 
 export type Finder = {
@@ -26,14 +30,25 @@ export type Finder = {
   subjects(question: string): string[];
 };
 
-/** What was learned and cannot be read is done without: `missing` hears why, and words alone decide. */
-export function shippedKnowledge(phrasebook: boolean, missing: (why: string) => void): Knowledge {
-  return { synonyms: shippedSynonyms(), learned: phrasebook ? shippedLearned(missing) : null };
+/** What was learned and cannot be read is done without: `missing` hears why, and words alone decide. `own`: a customer's. */
+export function shippedKnowledge(
+  phrasebook: boolean,
+  missing: (why: string) => void,
+  own: Synonyms = NO_SYNONYMS,
+): Knowledge {
+  return {
+    synonyms: withOwn(own, shippedSynonyms()),
+    learned: phrasebook ? shippedLearned(missing) : null,
+  };
 }
 
-function shippedLearned(missing: (why: string) => void): Knowledge['learned'] {
+function shippedLearned(missing: (why: string) => void): Learned | null {
   try {
-    return { model: shippedModel(), calibration: shippedCalibration() };
+    return {
+      model: shippedModel(),
+      calibration: shippedCalibration(),
+      related: shippedRelated(),
+    };
   } catch (error) {
     missing(error instanceof Error ? error.name : 'unknown');
     return null;
@@ -49,79 +64,96 @@ const MOST_NEAREST = 3;
  */
 const MOST_DOUBT = 0.6;
 
-export function createFinder(tasks: readonly Findable[], { synonyms, learned }: Knowledge): Finder {
-  const index = buildIndex(tasks, synonyms);
-  const classes = learned ? classesOf(tasks, learned.model.classes) : new Map<string, string>();
-  const known = [...classes.keys()];
-  // Only a matrix without any starter task is asked for kin; for others it would slow the start for nothing.
-  const kin: Kin = learned && known.length === 0 ? createKin(tasks, learned.model) : () => [];
+/** With fewer starter tasks than this in a matrix, what was learned about those says too little about the rest. */
+const FEW = 20;
 
-  function find(question: string): Found {
-    const hits = search(index, question);
-    const byWords = decide(hits);
-    const whole = hits[0]?.score === WHOLE;
-    if (!learned || whole) return byWords;
-    if (known.length === 0) return withKin(byWords, hits, kin(likely(learned.model, question)));
-    const sure = byWords.kind === 'sure' ? byWords.hit.task : null;
-    const judge = (text: string) => forTasks(likely(learned.model, text), classes);
-    const told = judge(question);
-    const { ranked, numbers } = weighEvidence(known, told, hits, sure);
+export function createFinder(tasks: readonly Findable[], knowledge: Knowledge): Finder {
+  return atOnce(finderSteps(tasks, knowledge));
+}
+
+/** Questions are answered in between: thousands of tasks take a second or two. */
+export function growFinder(tasks: readonly Findable[], knowledge: Knowledge): Promise<Finder> {
+  return inPortions(finderSteps(tasks, knowledge));
+}
+
+export function* finderSteps(
+  tasks: readonly Findable[],
+  { synonyms, learned }: Knowledge,
+): Steps<Finder> {
+  const index = yield* indexSteps(tasks, synonyms);
+  const subjects = (question: string) => splitQuestion(index, question);
+  if (!learned) return { find: (question) => decide(search(index, question)), subjects };
+  yield;
+  const classes = classesOf(tasks, learned.model.classes);
+  if (classes.size >= FEW) return { find: byPhrasebook(index, learned, classes), subjects };
+  // Only a matrix of other tasks is asked for kin; for others it would slow the start for nothing.
+  const kin = yield* kinSteps(tasks, learned.model, learned.related);
+  return { find: byKin(index, learned, kin), subjects };
+}
+
+function byPhrasebook(
+  index: Index,
+  { model, calibration }: Learned,
+  classes: ReadonlyMap<string, string>,
+): Finder['find'] {
+  const judge = (text: string) => forTasks(likely(model, text), classes);
+
+  return (question) => {
+    const seen = view(question, index, model, classes);
+    const { hits, byWords, evidence } = seen;
+    const { ranked, numbers } = evidence;
     const [first] = ranked;
-    if (!first) return byWords;
-    const trusted = trust(learned.calibration.right, numbers);
-    const own = ownTask(byWords, classes);
-    if (own) return trusted >= learned.calibration.sure ? bothOf(own, first) : byWords;
-    const inside = trust(learned.calibration.inside, numbers) >= learned.calibration.offer;
+    if (!first || hits[0]?.score === WHOLE) return byWords;
+    const trusted = trust(calibration.right, numbers);
+    const own = hits.find(({ task }) => !classes.has(task));
+    if (own && byWords.kind === 'sure' && byWords.hit === own) {
+      return trusted >= calibration.sure ? { kind: 'several', hits: [own, first] } : byWords;
+    }
+    const inside = trust(calibration.inside, numbers) >= calibration.offer;
     const together = inside ? tasksNamedTogether(question, judge) : [];
     if (together.length > 1) {
       return { kind: 'each', hits: ranked.filter(({ task }) => together.includes(task)) };
     }
-    const agreed = sure === first.task && told.none < MOST_DOUBT;
-    if (agreed || trusted >= learned.calibration.sure) {
+    if (agreed(seen, first) || trusted >= calibration.sure) {
       return {
         kind: 'sure',
         hit: { ...first, score: trusted },
         others: ranked.slice(1, MOST_CHOICES),
       };
     }
-    const company = ranked
-      .slice(0, MOST_CHOICES)
-      .filter((hit) => first.score - hit.score <= COMPANY);
-    if (inside) {
+    const close = ranked.filter((hit) => first.score - hit.score <= COMPANY);
+    const company = amongOwn(close.slice(0, MOST_CHOICES), own);
+    if (inside || company.some((hit) => hit === own)) {
       return { kind: 'several', hits: company.length > 1 ? company : ranked.slice(0, 2) };
     }
     return { kind: 'none', nearest: company.slice(0, MOST_NEAREST) };
-  }
-
-  return { find, subjects: (question) => splitQuestion(index, question) };
+  };
 }
 
-/** The phrasebook speaks of starter tasks; here they are tasks of this matrix. */
-function forTasks({ tasks, none }: Likely, classes: ReadonlyMap<string, string>): Likely {
-  const here = [...classes].map(([task, of]): [string, number] => [task, tasks.get(of) ?? 0]);
-  return { tasks: new Map(here), none };
+function agreed({ byWords, told }: View, first: Hit): boolean {
+  return byWords.kind === 'sure' && byWords.hit.task === first.task && told.none < MOST_DOUBT;
 }
 
-/** What words are sure of where it is a task that the phrasebook does not know. */
-function ownTask(byWords: Found, classes: ReadonlyMap<string, string>): Hit | null {
-  return byWords.kind === 'sure' && !classes.has(byWords.hit.task) ? byWords.hit : null;
+/** A task that the phrasebook does not know has only its words to be offered by. */
+function amongOwn(company: readonly Hit[], own: Hit | undefined): Hit[] {
+  if (!own || own.score < OFFER) return [...company];
+  return [...company.slice(0, 1), own, ...company.slice(1)].slice(0, MOST_CHOICES);
 }
 
-function bothOf(own: Hit, first: Hit): Found {
-  return { kind: 'several', hits: [own, first] };
-}
-
-/** What a reminder weighs beside a full match of words; it never names a task, it only brings it nearer. */
-const KIN = 0.6;
-
-function withKin(byWords: Found, hits: readonly Hit[], kin: readonly Hit[]): Found {
-  if (byWords.kind === 'sure' || byWords.kind === 'each') return byWords;
-  const scores = new Map(hits.map(({ task, score }) => [task, score]));
-  for (const { task, score } of kin) scores.set(task, (scores.get(task) ?? 0) + KIN * score);
-  const nearest = [...scores]
-    .map(([task, score]) => ({ task, score }))
-    .sort((a, b) => b.score - a.score || (a.task < b.task ? -1 : 1));
-  return byWords.kind === 'several'
-    ? { kind: 'several', hits: nearest.slice(0, MOST_CHOICES) }
-    : { kind: 'none', nearest: nearest.slice(0, MOST_NEAREST) };
+function byKin(index: Index, { model }: Learned, kin: Kin): Finder['find'] {
+  return (question) => {
+    const { understood, hits, byWords } = view(question, index, model, new Map());
+    if (byWords.kind === 'sure' || byWords.kind === 'each') return byWords;
+    const scores = new Map(hits.map(({ task, score }) => [task, score]));
+    const told = likelyAbout(model, understood);
+    for (const { task, score } of kin(understood, told)) {
+      scores.set(task, (scores.get(task) ?? 0) + score);
+    }
+    const nearest = [...scores]
+      .map(([task, score]) => ({ task, score }))
+      .sort((a, b) => b.score - a.score || (a.task < b.task ? -1 : 1));
+    return byWords.kind === 'several'
+      ? { kind: 'several', hits: nearest.slice(0, MOST_CHOICES) }
+      : { kind: 'none', nearest: nearest.slice(0, MOST_NEAREST) };
+  };
 }

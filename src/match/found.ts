@@ -12,3 +12,21 @@ export type Found =
 
 /** Teams shows choices as buttons; more than four make people read instead of press. */
 export const MOST_CHOICES = 4;
+
+/** What was found in an older state of a matrix, as far as its tasks are still there. */
+export function stillThere(found: Found, has: (task: string) => boolean): Found {
+  const kept = (hits: readonly Hit[]) => hits.filter(({ task }) => has(task));
+  switch (found.kind) {
+    case 'sure':
+      return has(found.hit.task)
+        ? { ...found, others: kept(found.others) }
+        : { kind: 'none', nearest: kept(found.others) };
+    case 'none':
+      return { kind: 'none', nearest: kept(found.nearest) };
+    case 'each':
+    case 'several': {
+      const hits = kept(found.hits);
+      return hits.length > 1 ? { kind: found.kind, hits } : { kind: 'none', nearest: hits };
+    }
+  }
+}

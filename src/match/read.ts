@@ -119,7 +119,8 @@ function closeTo(index: Index, word: string, term: string): Close[] {
   const slips = misspelt(index.vocabulary, word);
   const close =
     slips.length > 0 || index.terms.has(term) ? slips : completions(index.vocabulary, word);
-  return close.map(({ word: meant, quality }) => ({
+  return close.map(({ word: meant, quality, slips: distance }) => ({
+    slips: distance,
     word: sequencesAt(index.spellings, [meant], 0)[0]?.value.join('') ?? meant,
     quality,
   }));

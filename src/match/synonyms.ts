@@ -99,3 +99,14 @@ function othersOf(members: readonly string[][], self: number): string[] {
   const own = (members[self] ?? []).join(' ');
   return [...new Set(members.map((words) => words.join(' ')))].filter((term) => term !== own);
 }
+
+/** A customer's list beside the shipped one: a group that shares a word with a shipped one is spelt as that one is. */
+export function withOwn(own: Synonyms, shipped: Synonyms): Synonyms {
+  const by = spellings(shipped);
+  const used = new Set(shipped.same.map(([first = '']) => spelled(first, by).join(' ')));
+  const same = own.same.map((members) => {
+    const known = members.map((member) => spelled(member, by).join(' ')).find((m) => used.has(m));
+    return known === undefined ? members : [known, ...members];
+  });
+  return { same: [...same, ...shipped.same], near: [...own.near, ...shipped.near] };
+}

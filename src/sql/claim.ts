@@ -13,6 +13,9 @@ const MOST_CLAIMED = 200;
 /** More than there are turns for, because some recipients have to wait for their gap. */
 const SPARE = 2;
 
+/** Nobody takes turns further ahead than this, so such a time was written before the clock was set back. */
+const CLOCK_SET_BACK_MS = 60_000;
+
 /** Replies are stored as this program wrote them; the kind tells a row that somebody else touched. */
 const StoredReply = z.custom<Reply>(
   (value) => typeof value === 'object' && value !== null && 'kind' in value,
@@ -28,7 +31,7 @@ export function* claimPlan(q: Queries, ask: ClaimAsk): Plan<Outcome<Claim>> {
   if (known && known.hold > now.toISOString()) return none(new Date(known.hold));
 
   const interval = 1_000 / pace.perSecond;
-  const first = Math.max(known?.next ? Date.parse(known.next) : 0, at - pace.slackMs);
+  const first = Math.max(keptTime(known?.next ?? '', at), at - pace.slackMs);
   const free = interval === 0 ? MOST_CLAIMED : Math.floor((at + pace.aheadMs - first) / interval);
   const turns = Math.min(free, most, MOST_CLAIMED);
   if (turns <= 0) return none(new Date(first + interval - pace.aheadMs / 2));
@@ -54,6 +57,12 @@ export function* claimPlan(q: Queries, ask: ClaimAsk): Plan<Outcome<Claim>> {
   return { keep: true, value: { claimed: taken, next: due?.at ? new Date(due.at) : null } };
 }
 
+/** A kept time in ms; none where it cannot be. */
+function keptTime(kept: string, now: number): number {
+  const time = kept === '' ? 0 : Date.parse(kept);
+  return time > now + CLOCK_SET_BACK_MS ? 0 : time;
+}
+
 function none(next: Date): Outcome<Claim> {
   return { keep: false, value: { claimed: [], next } };
 }
@@ -69,7 +78,7 @@ function* takePlan(
   const since = new Date(now.getTime() - pace.gapMs).toISOString();
   const last = new Map<string, number>();
   for (const { address, claimed } of yield* rows(q.claimedSince, { tenant, since })) {
-    last.set(address, Math.max(last.get(address) ?? 0, Date.parse(claimed)));
+    last.set(address, Math.max(last.get(address) ?? 0, keptTime(claimed, now.getTime())));
   }
   const taken: Claimed[] = [];
   const found = yield* rows(q.candidates, { tenant, now: at, limit: turns * SPARE });

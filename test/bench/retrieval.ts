@@ -1,11 +1,13 @@
 // How long finding a task takes, and building the index, from the starter's size to 20,000 tasks.
 import { buildIndex } from '../../src/match/build.ts';
 import { decide } from '../../src/match/decide.ts';
+import { shippedKnowledge } from '../../src/match/finder.ts';
 import { search } from '../../src/match/search.ts';
 import { shippedSynonyms } from '../../src/match/synonyms.ts';
 import { starterDraft } from '../../src/matrix/starter/starter.ts';
 import type { Task } from '../../src/matrix/task.ts';
 import { randomFrom } from '../match/random.ts';
+import { measureFinding } from './finding.ts';
 
 const QUESTIONS = [
   'who owns vpn?',
@@ -20,6 +22,7 @@ const QUESTIONS = [
   'who is responsible for security policy changes and exceptions',
 ];
 const SIZES = [160, 2_000, 20_000];
+const FOUND_AMONG = 5_000;
 const WARM_UP = 500;
 const PER_SIZE = 3_000;
 
@@ -48,6 +51,12 @@ export function benchRetrieval(): void {
       `${tasks} tasks: index ${buildMs.toFixed(0)} ms, question p50 ${p50us.toFixed(0)} µs, p99 ${p99us.toFixed(0)} µs`,
     );
   }
+  const knowledge = shippedKnowledge(true, () => {});
+  const found = measureFinding(grown(FOUND_AMONG), knowledge);
+  const { p50, p99, most } = found;
+  console.log(
+    `${FOUND_AMONG} tasks with the phrasebook, processor time: question p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms; index ${found.grown.toFixed(0)} ms in steps of at most ${found.longestStep.toFixed(1)} ms`,
+  );
 }
 
 /** The starter, then made-up tasks about systems that each have a name of their own; the same for the same size. */

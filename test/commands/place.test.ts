@@ -76,3 +76,18 @@ test('questions saved with a byte order mark are all answered', { timeout: PATIE
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ kind: 'owner' });
 });
+
+test('words of one’s own are understood, and what is wrong with their file is named with its line', {
+  timeout: PATIENCE_MS,
+}, () => {
+  const file = join(folder, 'words.txt');
+  writeFileSync(file, '# ours\nmail flow = brieftaube express\n');
+  const asked = run('ask', ['who owns brieftaube express?'], { REMIT_SYNONYMS: file });
+  expect(asked.stdout).toContain('Mail flow →');
+  writeFileSync(file, 'mail flow = brieftaube\nalone\n');
+  const wrong = run('ask', ['who owns brieftaube?'], { REMIT_SYNONYMS: file });
+  expect([wrong.status, wrong.stdout]).toEqual([1, '']);
+  expect(wrong.stderr).toContain(`${file}:2:`);
+  const missing = run('ask', ['who owns it?'], { REMIT_SYNONYMS: join(folder, 'none.txt') });
+  expect(missing.stderr).toMatch(/^REMIT_SYNONYMS: .*none\.txt cannot be read/);
+});

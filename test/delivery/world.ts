@@ -165,7 +165,11 @@ function gated(kept: PostStore, gate: Gate | undefined): PostStore {
     add: (...given) => after(() => kept.add(...given)),
     waiting: (...given) => after(() => kept.waiting(...given)),
     claim: (...given) => after(() => kept.claim(...given)),
-    begin: (...given) => after(() => kept.begin(...given)),
+    async begin(...given) {
+      const may = await after(() => kept.begin(...given));
+      await gate.pass();
+      return may;
+    },
     finish: (...given) => after(() => kept.finish(...given)),
     expire: (...given) => after(() => kept.expire(...given)),
     posted: (...given) => after(() => kept.posted(...given)),

@@ -1,4 +1,4 @@
-// npm run test:faults: kills and forgeries in full; --short is what every change must pass.
+// npm run test:faults: kills, forgeries and failing deliveries in full; --short is what every change must pass.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,22 +6,39 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
 const { short } = values;
 
-/** The figures asked for: 200 kills on SQLite, 100 on PostgreSQL, 100,000 forged tokens. */
+/** The figures asked for: 200 kills on SQLite, 100 on PostgreSQL, 100,000 forged tokens; 25 kills at each step of a delivery. */
 const RUNS: readonly string[][] = [
   ['store-kills.ts', '--engine', 'sqlite', '--kills', short ? '20' : '200'],
   ['store-kills.ts', '--engine', 'postgres', '--kills', short ? '20' : '100'],
   ['forged-tokens.ts', '--count', short ? '10000' : '100000'],
+  ['delivery-kills.ts', '--engine', 'sqlite', '--kills', short ? '1' : '25'],
+  short
+    ? ['delivery-kills.ts', '--engine', 'postgres', '--kills', '1', '--count', '200']
+    : ['delivery-kills.ts', '--engine', 'postgres', '--kills', '5'],
+  ['delivery-lost.ts', '--count', '1000'],
+  ['delivery-stops.ts', '--engine', 'sqlite', '--stops', short ? '2' : '100'],
+  ['delivery-stops.ts', '--engine', 'postgres', '--stops', short ? '1' : '20'],
+  ['delivery-storm.ts', '--count', short ? '1000' : '10000'],
+  ['delivery-speed.ts', '--count', short ? '400' : '10000'],
 ];
 
-/** A writer that acknowledges before it commits must be caught, or the runs above prove nothing. */
-const MUST_FAIL = ['store-kills.ts', '--engine', 'sqlite', '--kills', '10', '--unsafe'];
+/** What they would catch must be caught, or the runs above prove nothing; each names the guard it does without. */
+const MUST_FAIL: readonly string[][] = [
+  ['store-kills.ts', '--engine', 'sqlite', '--kills', '10', '--unsafe'],
+  ['delivery-lost.ts', '--count', '300', '--without', 'single try'],
+  ['delivery-stops.ts', '--stops', '1', '--without', 'fence'],
+];
 
 function run([script = '', ...args]: readonly string[]): number | null {
   const file = join(import.meta.dirname, script);
   return spawnSync(process.execPath, ['--expose-gc', file, ...args], { stdio: 'inherit' }).status;
 }
 
-const passed = RUNS.filter((command) => run(command) === 0).length + (run(MUST_FAIL) === 1 ? 1 : 0);
-const failed = RUNS.length + 1 - passed;
+const right = [
+  ...RUNS.map((command) => run(command) === 0),
+  ...MUST_FAIL.map((command) => run(command) === 1),
+];
+const passed = right.filter(Boolean).length;
+const failed = right.length - passed;
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -65,7 +65,11 @@ describe('misspelt words', () => {
     ['xylophone', ['xylophone']],
     ['printer', ['printer']],
   ])('%s is read as %j', (word, read) => {
-    expect(corrected([word], spelling)).toEqual(read);
+    expect(corrected([word], spelling, new Set())).toEqual(read);
+  });
+
+  test('a word that the matrix uses is no slip', () => {
+    expect(corrected(['prnter'], spelling, new Set(['prnter']))).toEqual(['prnter']);
   });
 });
 
@@ -101,7 +105,7 @@ test('a task of the matrix is a starter task by id or by name', () => {
 
 test('trust rises with what speaks for an answer', () => {
   const { right } = shippedCalibration();
-  const unlikely = trust(right, [1, Math.log(0.1), 0.5, Math.log(0.5), 0, 0.4, -1]);
-  const likelier = trust(right, [1, Math.log(0.98), 6, Math.log(0.01), 0.9, 0, 1]);
+  const unlikely = trust(right, [1, Math.log(0.1), 0.5, Math.log(0.5), 0, 0.4, -1, 0.2, 0.6, 0.5]);
+  const likelier = trust(right, [1, Math.log(0.98), 6, Math.log(0.01), 0.9, 0, 1, 0.9, 0.1, 0.1]);
   expect(likelier).toBeGreaterThan(unlikely);
 });

@@ -1,7 +1,13 @@
 // Text → words, the synonym file, and the distance between words.
 import { describe, expect, test } from 'vitest';
 import { slips } from '../../src/match/distance.ts';
-import { readSynonyms, shippedSynonyms, spelled, spellings } from '../../src/match/synonyms.ts';
+import {
+  readSynonyms,
+  shippedSynonyms,
+  spelled,
+  spellings,
+  withOwn,
+} from '../../src/match/synonyms.ts';
 import { completions, misspelt, vocabulary } from '../../src/match/vocabulary.ts';
 import { LONGEST_TEXT, MOST_WORDS, stemOf, wordsOf } from '../../src/match/words.ts';
 
@@ -60,6 +66,16 @@ describe('the synonym file', () => {
       near: [],
     });
     expect(spelled('Single Sign-On or sign on', by)).toEqual(['sso', 'or', 'login']);
+  });
+
+  test.each([
+    ['snow = servicenow', 'snow', 'servicenow'],
+    ['sd = helpdesk', 'sd', 'help desk'],
+    ['funk = wifi', 'funk', 'wi fi'],
+    ['pw = password', 'pw', 'passwd'],
+  ])('a customer’s %s makes %s and %s one word, beside the shipped ones', (line, one, other) => {
+    const by = spellings(withOwn(readSynonyms(line), shippedSynonyms()));
+    expect(spelled(one, by)).toEqual(spelled(other, by));
   });
 
   test('the one that comes with Remit has no unreadable line', () => {

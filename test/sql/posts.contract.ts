@@ -144,6 +144,14 @@ export function postsContract(engine: TestEngine): void {
       expect(await claim(scope, plusMs(500))).toEqual({ claimed: [], next: plusMs(1_025) });
     });
 
+    test('gives out turns again after the clock was set back', async () => {
+      const scope = await matrixWith(post('before'));
+      expect(keysOf((await claim(scope)).claimed)).toEqual(['before']);
+      const after = post('after', chat('19:before'), later(-99));
+      await store.posts.add(scope, [after], later(-60));
+      expect(keysOf((await claim(scope, later(-60))).claimed)).toEqual(['after']);
+    });
+
     test('leaves a gap between two posts to one recipient, and does not hold up others', async () => {
       const crowd = Array.from({ length: 90 }, (_, i) =>
         post(`a${i}`, chat('one'), plusMs(-100 + i)),
@@ -240,6 +248,14 @@ export function postsContract(engine: TestEngine): void {
         });
       },
     );
+
+    test('is of one matrix', async () => {
+      const scope = await matrixWith(post('a'));
+      await store.posts.finish(await begun(scope), { kind: 'uncertain', why: 'x' }, NOW);
+      await press({ ...scope, matrix: 'other' });
+      await press({ ...scope, tenant: newScope().tenant });
+      expect(await states(scope)).toEqual({ a: 'uncertain' });
+    });
 
     test('leaves what was sent, or is on its way', async () => {
       const scope = await matrixWith(post('a'));

@@ -13,11 +13,14 @@ export type Evidence = {
 export const EVIDENCE = [
   'always one',
   'how likely the phrasebook finds the first task',
-  'how far the first is ahead',
+  'how far the first is ahead of the next, and of no task at all',
   'how likely the phrasebook finds no task',
   'how well the words name the first task',
   'how well the words name another task',
   'whether the words alone are sure of the first (1) or of another (-1)',
+  'how close the closest phrase about the first task is',
+  'how close the closest phrase about another task is',
+  'how close the closest phrase about no task is',
 ] as const;
 
 /** What a full match of words weighs beside the phrasebook; measured on the tuning questions. */
@@ -26,12 +29,16 @@ const LEAST = 1e-5;
 /** Past these, more makes no answer surer. */
 const MOST_AHEAD = 6;
 
-/** Tasks that the phrasebook knows; `sure` is the task that the words alone would answer with. */
+/** How close the closest phrases of the phrasebook are, 0 to 1: see closest.ts. */
+export type Closest = { to: (task: string) => number; toNone: number };
+
+/** `known`: tasks that the phrasebook knows; `sure`: the task that the words alone would answer with. */
 export function weighEvidence(
   known: readonly string[],
   likely: Likely,
   hits: readonly Hit[],
   sure: string | null,
+  closest: Closest,
 ): Evidence {
   const words = new Map(hits.map(({ task, score }) => [task, score]));
   const ranked = known
@@ -43,16 +50,20 @@ export function weighEvidence(
   const [first, second] = ranked;
   if (!first) return { ranked: [], numbers: [] };
   const others = hits.filter(({ task }) => task !== first.task).map(({ score }) => score);
+  const nothing = Math.log(likely.none + LEAST);
   return {
     ranked,
     numbers: [
       1,
       Math.log((likely.tasks.get(first.task) ?? 0) + LEAST),
-      Math.min(MOST_AHEAD, first.score - (second?.score ?? first.score - MOST_AHEAD)),
+      Math.min(MOST_AHEAD, first.score - Math.max(second?.score ?? nothing, nothing)),
       Math.log(absent(known, likely) + LEAST),
       words.get(first.task) ?? 0,
       Math.max(0, ...others),
       sure === null ? 0 : sure === first.task ? 1 : -1,
+      closest.to(first.task),
+      Math.max(0, ...known.filter((task) => task !== first.task).map(closest.to)),
+      closest.toNone,
     ],
   };
 }

@@ -1,5 +1,5 @@
 // Misspelt words of a question → the words that the phrasebook has, so that a slip costs no understanding.
-import { misspelt, type Vocabulary, vocabulary } from '../vocabulary.ts';
+import { isSwap, misspelt, type Vocabulary, vocabulary } from '../vocabulary.ts';
 
 /** The phrasebook's words; `rank` is low for what people say often. */
 export type Spelling = { words: Vocabulary; rank: ReadonlyMap<string, number> };
@@ -9,22 +9,40 @@ export function createSpelling(words: readonly string[]): Spelling {
   return { words: vocabulary(words), rank: new Map(words.map((word, i) => [word, i])) };
 }
 
-/** Shorter unknown words are names and codes more often than slips. */
-const SHORTEST = 4;
+/** Of three letters only a swap is read as a slip (vnp); shorter unknown words are names and codes. */
+const SHORTEST = 3;
 /** One word of two that were written together; shorter halves are found in almost any word. */
 const SHORTEST_HALF = 3;
 
-/** Words in lower case; whatever is known, or close to nothing known, stays. */
-export function corrected(words: readonly string[], spelling: Spelling): string[] {
+/**
+ * Words in lower case; whatever is known, or close to nothing known, stays. `own` are words that the matrix itself
+ * uses: those are no slips, but may be two words written together.
+ */
+export function corrected(
+  words: readonly string[],
+  spelling: Spelling,
+  own: ReadonlySet<string>,
+): string[] {
   return words.flatMap((word) => {
     if (word.length < SHORTEST || spelling.words.known.has(word) || !/^[a-z]+$/.test(word)) {
       return [word];
     }
-    const [closest] = misspelt(spelling.words, word)
-      .map((close) => close.word)
-      .sort((a, b) => rankOf(a, spelling) - rankOf(b, spelling));
-    return closest === undefined ? (halves(word, spelling) ?? [word]) : [closest];
+    if (own.has(word)) return halves(word, spelling) ?? [word];
+    const [closest] = [...misspelt(spelling.words, word)].sort(
+      (a, b) =>
+        slipRank(word, a.word) - slipRank(word, b.word) ||
+        rankOf(a.word, spelling) - rankOf(b.word, spelling),
+    );
+    // "mailflow" is nearer to two words than to another one ("airflow").
+    if (closest?.slips === 1) return [closest.word];
+    return halves(word, spelling) ?? [closest?.word ?? word];
   });
+}
+
+/** Letters are swapped or left out more often than they are struck wrongly or too much. */
+function slipRank(word: string, meant: string): number {
+  if (isSwap(word, meant)) return 0;
+  return meant.length > word.length ? 1 : 2;
 }
 
 function rankOf(word: string, { rank }: Spelling): number {

@@ -1,5 +1,6 @@
 // What was learned → the file that ships: weights that matter, three bytes each.
-import { WEIGHT_STEP } from '../learned/model.ts';
+import { WHOLE } from '../learned/closest.ts';
+import { type Phrases, WEIGHT_STEP } from '../learned/model.ts';
 import type { Learned } from './softmax.ts';
 
 /** Smaller weights change no answer of the tuning questions; leaving them out keeps the file and the memory small. */
@@ -29,7 +30,15 @@ export function packModel(learned: Learned): Buffer {
   const steps = pairs.map(([, weight]) =>
     Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / WEIGHT_STEP))),
   );
-  const header = { classes, words, features: kept.length, weights: pairs.length };
+  const said = packPhrases(learned, kept.length);
+  const header = {
+    classes,
+    words,
+    features: kept.length,
+    weights: pairs.length,
+    phrases: said.class.length,
+    told: said.phrase.length,
+  };
   return joined(Buffer.from(JSON.stringify(header)), [
     bias,
     Uint32Array.from(kept, ({ name }) => name),
@@ -37,10 +46,38 @@ export function packModel(learned: Learned): Buffer {
     starts,
     Int16Array.from(steps),
     Uint8Array.from(pairs, ([owner]) => owner),
+    said.starts,
+    said.phrase,
+    said.value,
+    said.class,
   ]);
 }
 
-type Part = Float32Array | Uint32Array | Int16Array | Uint8Array;
+/** Feature by feature, in the order of their rows. */
+function packPhrases({ phrases }: Learned, features: number): Phrases {
+  if (phrases.length > MOST_PHRASES) throw new Error(`more than ${MOST_PHRASES} phrases`);
+  const postings = Array.from({ length: features }, (): [number, number][] => []);
+  phrases.forEach(({ vector }, phrase) => {
+    vector.rows.forEach((row, i) => {
+      postings[row]?.push([phrase, Math.round((vector.values[i] ?? 0) * WHOLE)]);
+    });
+  });
+  const starts = new Uint32Array(features + 1);
+  postings.forEach((own, row) => {
+    starts[row + 1] = (starts[row] ?? 0) + own.length;
+  });
+  return {
+    class: Uint8Array.from(phrases, ({ place }) => place),
+    starts,
+    phrase: Uint16Array.from(postings.flat(), ([phrase]) => phrase),
+    value: Uint8Array.from(postings.flat(), ([, value]) => value),
+  };
+}
+
+/** Their numbers are stored in 16 bits. */
+const MOST_PHRASES = 65_536;
+
+type Part = Float32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array;
 
 /** Each part starts where its elements may: typed arrays are read in place. */
 function joined(header: Buffer, parts: readonly Part[]): Buffer {

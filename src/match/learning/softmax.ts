@@ -1,6 +1,8 @@
 // Learns the weights: softmax regression by stochastic gradient descent, in a fixed order, so that it can be repeated.
-import { type Features, featuresOf, plainWordsOf } from '../learned/features.ts';
+import { type Features, featuresOf, TELLING } from '../learned/features.ts';
+import { shippedGlossary } from '../learned/glossary.ts';
 import type { Example } from './examples.ts';
+import { wordsSaid } from './said.ts';
 
 export type Learned = {
   classes: string[];
@@ -12,6 +14,8 @@ export type Learned = {
   weights: Float32Array;
   /** What is said more than once, the most frequent first. */
   words: string[];
+  /** Phrases about one task or none, by what tells what they are about. */
+  phrases: { place: number; vector: Vector }[];
 };
 
 /** Measured on the tuning questions: more rounds learn the phrasebook by heart. */
@@ -26,11 +30,12 @@ const START_SMOOTHING = 0.01;
 /** Gradients below this change nothing that is kept. */
 const NEGLIGIBLE = 1e-4;
 
-type Vector = { rows: Int32Array; values: Float32Array };
+export type Vector = { rows: Int32Array; values: Float32Array };
 
 /** `told` hears how far it is, 0 to 1. */
 export function learn(examples: readonly Example[], told: (done: number) => void): Learned {
-  const texts = examples.map(({ text }) => featuresOf(text));
+  const glossary = shippedGlossary();
+  const texts = examples.map(({ text }) => featuresOf(text, glossary));
   const { rows, rarity } = vocabularyOf(texts);
   const classes = [...new Set(examples.flatMap(({ tasks }) => tasks))].sort().reverse();
   const places = new Map(classes.map((task, i) => [task, i]));
@@ -49,7 +54,12 @@ export function learn(examples: readonly Example[], told: (done: number) => void
     }
     told((round + 1) / ROUNDS);
   }
-  return { classes, bias, rows, rarity, weights, words: frequentWords(examples) };
+  const phrases = examples.flatMap(({ text, tasks }) => {
+    const place = tasks.length === 1 ? places.get(tasks[0] ?? '') : undefined;
+    const vector = vectorOf(featuresOf(text, glossary, TELLING), rows, rarity);
+    return place === undefined ? [] : [{ place, vector }];
+  });
+  return { classes, bias, rows, rarity, weights, words: wordsSaid(examples), phrases };
 }
 
 /**
@@ -108,15 +118,6 @@ function adjust(
       weights[at] = (weights[at] ?? 0) - step * slope * (values[k] ?? 0);
     }
   }
-}
-
-function frequentWords(examples: readonly Example[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of examples) {
-    for (const word of plainWordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const frequent = [...counts].filter(([word, count]) => count > 1 && /^[a-z]{3,}$/.test(word));
-  return frequent.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
 /** Features that occur once tell about one phrase only, and are left out. */

@@ -32,7 +32,8 @@ const Real = z.object({
 const OTHER_JOBS = new Set(['inverse', 'follow-up', 'several']);
 
 export function readTuning(): TuningQuestion[] {
-  const colleagues = lines('colleagues.jsonl', Colleague)
+  const colleagues = ['colleagues.jsonl', 'edges.jsonl']
+    .flatMap((file) => lines(file, Colleague))
     .filter(({ type }) => !OTHER_JOBS.has(type))
     .map(({ type, question, expect, tasks, also }) => ({
       type,
