@@ -184,8 +184,12 @@ export type CardData = {
     more: string;
     /** It can still be closed. */
     open: boolean;
-    words: { close: string };
+    /** The side for which whoever looks has yet to answer; empty where there is none. */
+    party: string;
+    words: { close: string; answer: string };
   };
+  /** Asks an admin whether somebody is the one whom the matrix knows by name; who, is kept with the request. */
+  link: { line: string; note: string; request: string; words: { yes: string; no: string } };
   /** Asks an admin whether somebody has left. */
   left: {
     line: string;

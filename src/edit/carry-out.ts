@@ -8,6 +8,7 @@ import { type Say, sayIn } from '../strings/strings.ts';
 import { answerLine, ownerLine, subjectOf } from '../wording/block.ts';
 import { answerCard, lookAt } from '../wording/card.ts';
 import { deciderText } from '../wording/holder.ts';
+import { linkAsked } from './linking.ts';
 import { type Change, planned } from './planned.ts';
 
 export async function carryOut(change: Change, turn: Turn, world: World): Promise<Outcome> {
@@ -15,8 +16,11 @@ export async function carryOut(change: Change, turn: Turn, world: World): Promis
   const say = sayIn(turn.locale);
   const plan = planned(change, '', dayOf(turn.now), world.caller, world.matrix);
   switch (plan.kind) {
-    case 'forbidden':
-      return shown(task, forbiddenText(world, say), turn, world);
+    case 'forbidden': {
+      const asked = linkAsked(change, turn, world);
+      const told = await shown(task, asked?.note ?? forbiddenText(world, say), turn, world);
+      return { ...told, effects: [...told.effects, ...(asked?.effects ?? [])] };
+    }
     case 'overtaken':
       return shown(task, await overtakenText(task, world, say), turn, world);
     case 'refused':

@@ -16,6 +16,7 @@ import {
 import { dueAsks } from './asks.ts';
 import { editCard, gapCard, shareCard } from './cards.ts';
 import { goneFromTeam, PersonLeft, pressedLeft, pressedStays } from './departures.ts';
+import { answerLink, LinkPerson } from './linking.ts';
 import { useMatrix } from './matrices.ts';
 import { dueBounces } from './proposals.ts';
 import { MOST_WORD, reported } from './report.ts';
@@ -23,7 +24,7 @@ import { SaveRole, saveRole } from './roles.ts';
 import { SaveEdit, SaveGap, SaveShare, saveEdit, saveGap, saveShare } from './save.ts';
 import { saidAbout, saidEdit } from './say.ts';
 import { undoOn } from './undo.ts';
-import { CloseViews, closeViews } from './views.ts';
+import { AskViews, askViews, CloseViews, closeViews } from './views.ts';
 import { dueViews } from './views-due.ts';
 import { SaveViews, saveViews } from './views-press.ts';
 
@@ -62,6 +63,9 @@ export const editFeature: Feature = {
     action('ask-part', PressAsk, askPart),
     action('ask-more', PressAsk, askMore),
     action('views-save', SaveViews, saveViews),
+    action('views-ask', AskViews, askViews),
+    action('link-person', LinkPerson, (data, turn, world) => answerLink(data, true, turn, world)),
+    action('link-refuse', LinkPerson, (data, turn, world) => answerLink(data, false, turn, world)),
     action('views-close', CloseViews, closeViews),
     action('person-left', PersonLeft, pressedLeft),
     action('person-stays', PersonLeft, (_, turn) => pressedStays(turn)),

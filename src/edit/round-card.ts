@@ -8,6 +8,7 @@ import {
   isComplete,
   isRunning,
   openFor,
+  openSide,
   RESULTS,
   type Result,
   type Round,
@@ -31,8 +32,14 @@ const TONES: Record<Result, Tone> = {
 type Around = { matrix: Matrix; today: Day; say: Say };
 type Item = CardData['round']['items'][number];
 
-export function roundCard(round: Round, around: Around, note = ''): CardReply {
+/** `asked`: the parties for which whoever looks may answer. */
+export function roundCard(
+  round: Round,
+  around: Around,
+  { note = '', asked = [] }: { note?: string; asked?: readonly string[] } = {},
+): CardReply {
   const { matrix, today, say } = around;
+  const party = isRunning(round, today) ? (openSide(round, asked) ?? '') : '';
   const complete = isComplete(round, today);
   const items = complete ? itemsOf(round, around) : [];
   const listed = items.slice(0, MOST_LISTED);
@@ -54,7 +61,11 @@ export function roundCard(round: Round, around: Around, note = ''): CardReply {
       items: listed,
       more: left > 0 ? say('list.left', { count: left }) : '',
       open: round.closedOn === null && round.said.length > 0,
-      words: { close: say('round.close') },
+      party,
+      words: {
+        close: say('round.close'),
+        answer: say('round.answer', { party: partyName(party, matrix) }),
+      },
     },
   };
 }

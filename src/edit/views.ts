@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import { nameKey } from '../matrix/party.ts';
-import { mayAdminister } from '../matrix/rights.ts';
+import { mayAdminister, maySpeakFor } from '../matrix/rights.ts';
 import {
   isRunning,
   isSettled,
   newRound,
+  openSide,
   type Round,
   type StoredRound,
   sidesOf,
@@ -17,7 +18,10 @@ import { sayIn } from '../strings/strings.ts';
 import { partyName } from '../wording/holder.ts';
 import { nameIt } from './many.ts';
 import { roundCard } from './round-card.ts';
+import { viewsCard } from './views-card.ts';
 import { recorded, roundEffect } from './views-press.ts';
+
+const Id = z.string().min(1).max(200);
 
 /** With one side alone there is nothing to compare. */
 const FEWEST_SIDES = 2;
@@ -54,17 +58,46 @@ export async function startViews(said: string, turn: Turn, world: World): Promis
   return { ...outcome, effects: [{ kind: 'round', expect: 0, to: round }] };
 }
 
-/** The newest that runs, else the newest. */
+/** For admins the newest that runs, else the newest; for whoever is asked in one their next tasks. */
 export async function viewsStatus(turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  if (!mayAdminister(world.caller)) return told(say('views.admins'));
   const rounds = await world.rounds();
-  const running = rounds.find((round) => isRunning(round, dayOf(turn.now)));
-  const round = running ?? rounds[0];
+  const running = rounds.filter((round) => isRunning(round, dayOf(turn.now)));
+  if (!mayAdminister(world.caller)) {
+    const waiting = running.find((round) => openSide(round, world.caller.speaksFor));
+    const party = waiting && openSide(waiting, world.caller.speaksFor);
+    return waiting && party ? asked(waiting, party, turn, world) : told(say('views.nothing'));
+  }
+  const round = running[0] ?? rounds[0];
   return round ? shown(round, '', turn, world) : told(say('views.none'));
 }
 
-export const CloseViews = z.object({ round: z.string().min(1).max(200) });
+export const AskViews = z.object({ round: Id, party: Id });
+
+/** The next tasks of a side, for whoever speaks for it. */
+export async function askViews(
+  { round: id, party }: z.output<typeof AskViews>,
+  turn: Turn,
+  world: World,
+): Promise<Outcome> {
+  const say = sayIn(turn.locale);
+  const round = (await world.rounds()).find((one) => one.id === id);
+  if (!round?.sides.includes(party) || !maySpeakFor(world.caller, party)) {
+    return told(say('views.forbidden'));
+  }
+  if (!isRunning(round, dayOf(turn.now))) return told(say('views.over'));
+  return asked(round, party, turn, world);
+}
+
+function asked(round: StoredRound, party: string, turn: Turn, { matrix }: World): Outcome {
+  return {
+    reply: viewsCard(round, party, matrix, '', sayIn(turn.locale)),
+    effects: [],
+    about: { kind: 'command', tasks: [] },
+  };
+}
+
+export const CloseViews = z.object({ round: Id });
 
 /** What was said is put on record, also where the other side kept silent. */
 export async function closeViews(
@@ -93,10 +126,10 @@ function hasSpeaker(side: string, { matrix }: World): boolean {
   return matrix.grants.some(({ speaksFor }) => speaksFor.includes(side));
 }
 
-function shown(round: Round, note: string, turn: Turn, { matrix }: World): Outcome {
+function shown(round: Round, note: string, turn: Turn, { matrix, caller }: World): Outcome {
   const around = { matrix, today: dayOf(turn.now), say: sayIn(turn.locale) };
   return {
-    reply: roundCard(round, around, note),
+    reply: roundCard(round, around, { note, asked: caller.speaksFor }),
     effects: [],
     about: { kind: 'command', tasks: [] },
   };

@@ -75,6 +75,12 @@ export function openFor(round: Round, party: string): string[] {
   return round.tasks.filter((task) => !said.has(task));
 }
 
+/** The first of these parties that is asked and has not answered everything. */
+export function openSide(round: Round, parties: readonly string[]): string | null {
+  const open = (side: string) => parties.includes(side) && openFor(round, side).length > 0;
+  return round.sides.find(open) ?? null;
+}
+
 function viewsOfSide({ said }: Round, party: string): Said[] {
   return said.filter(({ view }) => view.party === party);
 }
