@@ -60,7 +60,7 @@ export function askCard(
         why: say('asks.why'),
         whom: say('asks.whom'),
         accept: say(asked.length > 0 ? 'asks.accept' : 'asks.still'),
-        all: say('asks.all', { count: all.length }),
+        all: say(asked.length > 0 ? 'asks.all' : 'asks.stillAll', { count: all.length }),
         decline: say('asks.decline'),
         handOver: say('asks.handOver'),
         part: say('asks.part'),
