@@ -3,6 +3,7 @@ import { answerFeature } from './answer/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
+import { digestFeature } from './digest/feature.ts';
 import { editFeature } from './edit/feature.ts';
 import type { Log } from './log.ts';
 import { growFinder, shippedKnowledge } from './match/finder.ts';
@@ -17,7 +18,7 @@ import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
-export const FEATURES: readonly Feature[] = [editFeature, answerFeature];
+export const FEATURES: readonly Feature[] = [digestFeature, editFeature, answerFeature];
 
 /** The whole bot without its edges: what a turn goes into. */
 export type Inside = {

@@ -1,5 +1,6 @@
 // Contract: which data each card in cards/ shows. Every text here may come from people: templates keep it in TextRuns.
 // `words` are a card's own labels, in the reader's language.
+import type { AskCards } from './cards/asks.ts';
 
 /** One labelled line of a card, such as Reach or Backup. */
 export type Row = { label: string; text: string };
@@ -34,8 +35,27 @@ export type Option = { title: string; value: string };
 
 /** An edit of one task: how it stands, which version that is, and what went wrong a moment ago. */
 export type OnTask = { line: string; now: string; note: string; task: string; version: number };
+/** One bar of a picture, in tasks; `text` says the same in words, `full` and `empty` draw it with ten squares. */
+export type Bar = {
+  name: string;
+  text: string;
+  left: number;
+  right: number;
+  full: string;
+  empty: string;
+};
 
-export type CardData = {
+/** One task of a digest and why it is there; `act` is empty where nothing is open any more. */
+export type DigestItem = {
+  task: string;
+  version: number;
+  name: string;
+  reason: string;
+  tone: Tone;
+  act: string;
+};
+
+export type CardData = AskCards & {
   /** `lead` repeats the first line where it says more than the blocks do: a backup, a night contact. */
   answer: {
     line: string;
@@ -63,6 +83,94 @@ export type CardData = {
     task: string;
     lines: { when: string; who: string; what: string }[];
     words: { back: string };
+  };
+  /** `run` is the key of the post, empty for one that was asked for; it comes back with every press. */
+  digest: {
+    line: string;
+    note: string;
+    run: string;
+    items: DigestItem[];
+    more: string;
+    closed: string[];
+    areas: Bar[];
+    footer: string;
+    words: { closed: string; areas: string; done: string; open: string; refresh: string };
+  };
+  'digest-item': {
+    line: string;
+    name: string;
+    reason: string;
+    note: string;
+    run: string;
+    task: string;
+    version: number;
+    until: string;
+    words: {
+      mine: string;
+      decide: string;
+      putOff: string;
+      until: string;
+      why: string;
+      back: string;
+    };
+  };
+  'digest-rest': {
+    line: string;
+    run: string;
+    items: { task: string; name: string; reason: string; tone: Tone }[];
+    more: string;
+    words: { back: string };
+  };
+  'digest-setup': {
+    line: string;
+    note: string;
+    warning: string;
+    day: string;
+    time: string;
+    zone: string;
+    areas: string;
+    decider: string;
+    leadership: string;
+    holidays: string;
+    days: Option[];
+    areaOptions: Option[];
+    deciders: Option[];
+    words: {
+      day: string;
+      time: string;
+      zone: string;
+      areas: string;
+      everything: string;
+      decider: string;
+      leadership: string;
+      monthly: string;
+      holidays: string;
+      save: string;
+    };
+  };
+  'digest-status': {
+    line: string;
+    rows: Row[];
+    runs: { key: string; when: string; outcome: string; tone: Tone; again: boolean }[];
+    others: string[];
+    /** There is a digest here to change, or none yet. */
+    on: boolean;
+    words: {
+      runs: string;
+      again: string;
+      others: string;
+      change: string;
+      preview: string;
+      off: string;
+    };
+  };
+  leadership: {
+    line: string;
+    number: string;
+    rest: string;
+    parties: Bar[];
+    note: string;
+    words: { done: string; open: string };
   };
   help: { line: string; intro: string; examples: string[]; note: string };
   edit: OnTask & {
@@ -130,73 +238,6 @@ export type CardData = {
       'person' | 'someone' | 'name' | 'admin' | 'everything' | 'areas' | 'speaksFor' | 'save',
       string
     >;
-  };
-  /** What waits for an owner's word. What is ticked comes back as the tasks' ids, joined by commas. */
-  ask: {
-    line: string;
-    note: string;
-    /** To be accepted. */
-    asked: Option[];
-    askedTicked: string;
-    /** Their regular check has come. */
-    checks: Option[];
-    checksTicked: string;
-    whom: Option[];
-    /** The tasks on the card, and all that it stands for, as `id@version,…`. */
-    shown: string;
-    all: string;
-    several: boolean;
-    from: number;
-    /** Where the next portion starts; 0 where there is none. */
-    next: number;
-    words: Record<
-      | 'asked'
-      | 'checks'
-      | 'why'
-      | 'whom'
-      | 'accept'
-      | 'all'
-      | 'decline'
-      | 'handOver'
-      | 'part'
-      | 'more',
-      string
-    >;
-  };
-  /** One side of a views round is asked, ten tasks at a time. The answers come back as says0, says1, … */
-  views: {
-    line: string;
-    note: string;
-    round: string;
-    party: string;
-    /** Their ids in the order of the items, joined by commas. */
-    tasks: string;
-    items: { name: string; says: string; choices: Option[] }[];
-    words: { save: string };
-  };
-  /** How a views round stands; its items only once everybody has spoken. */
-  round: {
-    line: string;
-    note: string;
-    round: string;
-    sides: { name: string; what: string }[];
-    items: { task: string; name: string; said: string; result: string; tone: Tone }[];
-    more: string;
-    /** It can still be closed. */
-    open: boolean;
-    /** The side for which whoever looks has yet to answer; empty where there is none. */
-    party: string;
-    words: { close: string; answer: string };
-  };
-  /** Asks an admin whether somebody is the one whom the matrix knows by name; who, is kept with the request. */
-  link: { line: string; note: string; request: string; words: { yes: string; no: string } };
-  /** Asks an admin whether somebody has left. */
-  left: {
-    line: string;
-    note: string;
-    party: string;
-    name: string;
-    words: { yes: string; no: string };
   };
   matrices: { line: string; note: string; matrices: { matrix: string; name: string }[] };
 };

@@ -10,6 +10,7 @@ import type { StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
 import type { Effect, Known, Lesson, Memory, Which } from './store.ts';
+import type { Snooze, Subscription } from './subscriptions.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
 export type Speaker = { id: string; name: string; guest: boolean };
@@ -29,6 +30,8 @@ export type Turn = {
   where: 'personal' | 'group' | 'channel';
   speaker: Speaker;
   locale: string;
+  /** The speaker's time zone, an IANA name; empty where Teams did not tell it. */
+  zone: string;
   now: Date;
   said: Said;
 };
@@ -55,6 +58,8 @@ export type World = {
   /** Ids of the tasks with a line of history on that day or later, apart from the line that recorded them. */
   changedSince(day: Day): Promise<string[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;
+  subscriptions(): Promise<Subscription[]>;
+  snoozes(): Promise<Snooze[]>;
   /** The views rounds, newest first. */
   rounds(): Promise<StoredRound[]>;
   /** Posts whose key starts so, newest first. */
@@ -108,6 +113,9 @@ export type Look = {
   demandFor(task: string): Promise<{ times: number; askers: number }>;
   history(task: string): Promise<Line[]>;
   changedSince(day: Day): Promise<string[]>;
+  subscriptions(): Promise<Subscription[]>;
+  /** Also those that are over. */
+  snoozes(): Promise<Snooze[]>;
   /** The views rounds, newest first. */
   rounds(): Promise<StoredRound[]>;
 };

@@ -5,6 +5,7 @@ import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Round, StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { PlaceStore, Post, PostStore } from './posts.ts';
+import type { Snooze, Subscription } from './subscriptions.ts';
 
 /** Why a task, or something the matrix does not know, was on somebody's mind. */
 export type DemandKind = 'asked' | 'no match' | 'wrong owner' | 'none of these';
@@ -33,6 +34,11 @@ export type Effect =
   | { kind: 'post'; post: Post }
   /** Somebody who may has looked at a post that is uncertain, refused or not sent: one more try. */
   | { kind: 'send again'; key: string }
+  /** In place of what the conversation had. */
+  | { kind: 'subscribe'; subscription: Subscription }
+  | { kind: 'unsubscribe'; id: string }
+  /** In place of what the task had. */
+  | { kind: 'snooze'; snooze: Snooze }
   /** The app was removed from the conversation: forget what was said and that it was welcomed. */
   | { kind: 'left' };
 
@@ -86,6 +92,9 @@ export type Store = {
   rounds(scope: Scope): Promise<StoredRound[]>;
   /** How often, and by how many people a day added up, since a day. */
   demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
+  subscriptions(scope: Scope): Promise<Subscription[]>;
+  /** Also those that are over: that a task is back is news. */
+  snoozes(scope: Scope): Promise<Snooze[]>;
   /** How many others taught the same. */
   taught(scope: Scope, lesson: Lesson): Promise<number>;
   /** Removes what is past its time; of questions the counts stay. Returns how many rows went. */

@@ -112,6 +112,8 @@ export async function openLook(
     demandFor: (task) => store.demandFor(scope, task, since),
     history: (task) => store.lines(scope, { task }, HISTORY_LINES),
     changedSince: (day) => store.changedSince(scope, day),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
     rounds: () => store.rounds(scope),
   };
 }
@@ -140,6 +142,8 @@ async function openWorld(
     taught: (lesson) => store.taught(scope, lesson),
     changedSince: (day) => store.changedSince(scope, day),
     demandFor: (task) => store.demandFor(scope, task, since),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
     rounds: () => store.rounds(scope),
     posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
   };

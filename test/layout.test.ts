@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['cards', 'chat', 'posts', 'store', 'log'];
+const CONTRACTS = ['cards', 'chat', 'posts', 'store', 'subscriptions', 'log'];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
@@ -17,14 +17,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
   cards: CENTRE,
   posts: [...CENTRE, 'cards'],
-  store: [...CENTRE, 'posts'],
-  chat: [...CENTRE, 'match', 'cards', 'posts', 'store'],
+  subscriptions: CENTRE,
+  store: [...CENTRE, 'posts', 'subscriptions'],
+  chat: [...CENTRE, 'match', 'cards', 'posts', 'store', 'subscriptions'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   scope: [...CENTRE, ...CONTRACTS],
   turns: [...CENTRE, ...CONTRACTS, 'scope', 'snapshots'],
   wording: [...CENTRE, ...CONTRACTS],
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
   edit: [...CENTRE, 'match', ...CONTRACTS, 'wording', 'scope'],
+  digest: [...CENTRE, ...CONTRACTS, 'wording'],
   sheet: CENTRE,
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
@@ -41,6 +43,7 @@ const ONLY_IN: Record<string, string> = {
   pg: 'sql',
   'node:sqlite': 'sql',
   'adaptivecards-templating': 'teams',
+  croner: 'digest',
 };
 
 function room(file: string): string {

@@ -102,6 +102,7 @@ async function ask(
       where: 'personal',
       speaker: { id: IDS[values.as] ?? `ask:${values.as}`, name: values.as, guest: false },
       locale: 'en',
+      zone: '',
       now: new Date(),
       said: { kind: 'text', text: question },
     },

@@ -35,7 +35,7 @@ function linesOf(element: Element): string[] {
     case 'Input.Toggle':
       return [input(element)];
     default:
-      return [];
+      return lines(Elements.parse([element['fallback']]));
   }
 }
 

@@ -104,6 +104,7 @@ async function ask(question: string, conversation: string): Promise<About> {
       where: 'personal',
       speaker: { id: SAMPLE_IDS['Priya Nair'], name: 'Priya Nair', guest: false },
       locale: 'en',
+      zone: '',
       now,
       said: { kind: 'text', text: question },
     },

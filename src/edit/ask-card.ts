@@ -1,9 +1,9 @@
 // The card that asks an owner for their word on several tasks: ticks, and one row of buttons for what is ticked.
 import type { CardReply, Option } from '../cards.ts';
 import type { Day } from '../matrix/day.ts';
+import { partyName } from '../matrix/holder.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import type { Say } from '../strings/strings.ts';
-import { partyName } from '../wording/holder.ts';
 import { holderChoices } from './cards.ts';
 import { countOf, only, type Pending } from './pending.ts';
 

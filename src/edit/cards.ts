@@ -3,6 +3,7 @@
 import type { CardReply } from '../cards.ts';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { addMonths, type Day, dayOf } from '../matrix/day.ts';
+import { ownerText } from '../matrix/holder.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import { disagreement, type Holder } from '../matrix/ownership.ts';
 import { mayAnswerFor, mayEdit } from '../matrix/rights.ts';
@@ -10,7 +11,7 @@ import { partsIn } from '../matrix/split.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 import { answerLine } from '../wording/block.ts';
 import { lookAt } from '../wording/card.ts';
-import { ownerText, standInText } from '../wording/holder.ts';
+import { standInText } from '../wording/holder.ts';
 import { shown } from './carry-out.ts';
 
 /** Values that stand for something other than a party or person; neither can be a party's id. */

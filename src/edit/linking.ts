@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
+import { partyName } from '../matrix/holder.ts';
 import { nameKey, type Person, sameName } from '../matrix/party.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
-import { partyName } from '../wording/holder.ts';
 import type { Change } from './planned.ts';
 
 /** What a named owner does by themselves; whoever wants more needs a role, not an identity. */

@@ -1,6 +1,7 @@
 // How a views round stands, for admins: counts while somebody has yet to speak, and only then what the sides said.
 import type { CardData, CardReply, Tone } from '../cards.ts';
 import type { Day } from '../matrix/day.ts';
+import { partyName } from '../matrix/holder.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import type { View } from '../matrix/ownership.ts';
 import {
@@ -16,7 +17,6 @@ import {
   viewsOn,
 } from '../matrix/round.ts';
 import type { Say } from '../strings/strings.ts';
-import { partyName } from '../wording/holder.ts';
 
 /** More is no longer read on a phone. */
 const MOST_LISTED = 15;

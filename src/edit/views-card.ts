@@ -1,9 +1,9 @@
 // The card on which one side of a views round says, ten tasks at a time, whose they are; nothing on it tells what others said.
 import type { CardReply, Option } from '../cards.ts';
+import { partyName } from '../matrix/holder.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import { openFor, type StoredRound } from '../matrix/round.ts';
 import type { Say } from '../strings/strings.ts';
-import { partyName } from '../wording/holder.ts';
 
 /** A choice each: more would be a form that nobody finishes. */
 export const BATCH = 10;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
+import { partyName } from '../matrix/holder.ts';
 import { nameKey } from '../matrix/party.ts';
 import { mayAdminister, maySpeakFor } from '../matrix/rights.ts';
 import {
@@ -15,7 +16,6 @@ import {
   tasksToView,
 } from '../matrix/round.ts';
 import { sayIn } from '../strings/strings.ts';
-import { partyName } from '../wording/holder.ts';
 import { nameIt } from './many.ts';
 import { roundCard } from './round-card.ts';
 import { viewsCard } from './views-card.ts';

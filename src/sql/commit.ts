@@ -7,6 +7,7 @@ import { addPlan, sendAgainPlan } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { roundPlan } from './rounds.ts';
+import { snoozeRow, subscriptionRow } from './subscriptions.ts';
 import { stepsPlan } from './write.ts';
 
 export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>> {
@@ -62,6 +63,15 @@ function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): P
       return;
     case 'send again':
       yield* sendAgainPlan(q, scope, effect.key, at);
+      return;
+    case 'subscribe':
+      yield* changes(q.putSubscription, subscriptionRow(scope, effect.subscription));
+      return;
+    case 'unsubscribe':
+      yield* changes(q.dropSubscription, { ...scope, id: effect.id });
+      return;
+    case 'snooze':
+      yield* changes(q.putSnooze, snoozeRow(scope, effect.snooze));
       return;
     case 'left': {
       const { conversation, key } = talk(once);

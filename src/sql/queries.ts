@@ -9,6 +9,7 @@ import { putQueries } from './puts.ts';
 import { query } from './query.ts';
 import { rightsQueries } from './rights.ts';
 import { roundQueries } from './rounds.ts';
+import { subscriptionQueries } from './subscriptions.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
 export type Queries = ReturnType<typeof queries>;
@@ -26,6 +27,7 @@ export function queries(db: Database) {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
     ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db), ...roundQueries(db) },
+    ...subscriptionQueries(db),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
 import { roundOf } from './rounds.ts';
+import { snoozeOf, subscriptionOf } from './subscriptions.ts';
 import type { LineRow } from './tables.ts';
 import { createPlan } from './write.ts';
 
@@ -95,6 +96,16 @@ export function createStore(engine: Engine, q: Queries): Store {
       const of = { ...scope, phrase, task, but: who };
       const [found] = await engine.look(rows(q.taught, of));
       return found?.others ?? 0;
+    },
+
+    async subscriptions(scope) {
+      const found = await engine.look(rows(q.subscriptions, scope));
+      return found.map(subscriptionOf);
+    },
+
+    async snoozes(scope) {
+      const found = await engine.look(rows(q.snoozes, scope));
+      return found.map(snoozeOf);
     },
 
     async sweep(now) {

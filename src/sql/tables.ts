@@ -161,6 +161,35 @@ export type RoundRow = Scoped & {
   state: string;
 };
 
+export type SubscriptionRow = Scoped & {
+  id: string;
+  conversation: string;
+  place: string;
+  locale: string;
+  by_id: string;
+  by_name: string;
+  since: string;
+  day: number;
+  hour: number;
+  minute: number;
+  zone: string;
+  areas: string;
+  decider_id: string;
+  decider_name: string;
+  paused_until: string | null;
+  holidays: string;
+  leadership: number;
+};
+
+export type SnoozeRow = Scoped & {
+  task: string;
+  until: string;
+  reason: string;
+  by_id: string;
+  by_name: string;
+  at: string;
+};
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -178,6 +207,8 @@ export type Tables = {
   place: PlaceRow;
   parked: ParkedRow;
   pace: PaceRow;
+  subscription: SubscriptionRow;
+  snooze: SnoozeRow;
   round: RoundRow;
 };
 

@@ -27,11 +27,16 @@ const Account = z.object({
   userRole: word,
 });
 
+/** Names as long as `America/Argentina/ComodRivadavia`. */
+const zone = z.string().max(64).nullish();
+
 const Entity = z.object({
   type: z.string(),
   text: z.string().nullish(),
   mentioned: z.object({ id: z.string().nullish() }).nullish(),
 });
+
+const ClientInfo = z.object({ type: z.literal('clientInfo'), timezone: zone });
 
 const ActivitySchema = z.object({
   type: z.string().min(1).max(64),
@@ -51,6 +56,7 @@ const ActivitySchema = z.object({
   name: z.string().max(256).nullish(),
   action: word,
   locale: word,
+  localTimezone: zone,
   deliveryMode: word,
   replyToId: optionalId,
   text: z.string().nullish(),
@@ -77,4 +83,24 @@ export function mentionsOf(activity: Incoming, account: string): string[] {
     return parsed.data.mentioned?.id === account && parsed.data.text ? [parsed.data.text] : [];
   });
   return [...new Set(texts)];
+}
+
+/** The speaker's time zone as an IANA name this Node knows; empty where there is none. */
+export function zoneOf(activity: Incoming): string {
+  const infos = (activity.entities ?? []).slice(0, MAX_LISTED).flatMap((entity) => {
+    const parsed = ClientInfo.safeParse(entity);
+    return parsed.success && parsed.data.timezone ? [parsed.data.timezone] : [];
+  });
+  const told = activity.localTimezone || infos[0] || '';
+  return isZone(told) ? told : '';
+}
+
+function isZone(name: string): boolean {
+  if (name === '') return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

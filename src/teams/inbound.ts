@@ -1,7 +1,7 @@
 // Activity → Turn: who said what, where, and the key that names it once.
 import { z } from 'zod';
 import type { Said, Turn } from '../chat.ts';
-import type { Incoming } from './activity.ts';
+import { type Incoming, zoneOf } from './activity.ts';
 import type { Repeats } from './repeats.ts';
 import { digest } from './repeats.ts';
 import { wordsOf } from './text.ts';
@@ -46,6 +46,7 @@ export function readTurn(activity: Incoming, reading: Reading): Inbound {
       guest: isGuest(activity, reading.strangersAreGuests),
     },
     locale: activity.locale && LOCALE.test(activity.locale) ? activity.locale : 'en',
+    zone: zoneOf(activity),
     now,
     said,
   };

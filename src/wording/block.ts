@@ -1,11 +1,13 @@
 // One task → what an answer card says about it: owner first, then how to reach, stand-in, scope and record.
+
 import type { AnswerBlock, Row, Tone } from '../cards.ts';
 import type { Day } from '../matrix/day.ts';
+import { ownerText, partyName } from '../matrix/holder.ts';
 import { type Matrix, personNamed, type StoredTask } from '../matrix/matrix.ts';
 import { disagreement } from '../matrix/ownership.ts';
 import { isAnswering, nextCheck, type Status, statusOf } from '../matrix/status.ts';
 import type { Say } from '../strings/strings.ts';
-import { deciderText, ownerText, partyName, reachText, standInText } from './holder.ts';
+import { deciderText, reachText, standInText } from './holder.ts';
 
 /** Everything the wording of one task needs, looked up once. */
 export type Subject = {

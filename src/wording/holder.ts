@@ -1,14 +1,9 @@
-// How an owner, a backup or a party is written for people.
+// How a stand-in, a decider or a way to reach somebody is written for people.
+import { partyName } from '../matrix/holder.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import { partyById } from '../matrix/matrix.ts';
 import type { Holder } from '../matrix/ownership.ts';
 import type { Say } from '../strings/strings.ts';
-
-/** `Northwind IT, service desk`: the party first, because that is whom people turn to. */
-export function ownerText(holder: Holder, matrix: Matrix): string {
-  const inside = [holder.person, holder.role].filter((part) => part !== '').join(', ');
-  return [partyName(holder.party, matrix), inside].filter((part) => part !== '').join(', ');
-}
 
 /** `Priya Nair (Internal IT)`: the person first, because a stand-in is somebody. */
 export function standInText(holder: Holder, matrix: Matrix, say: Say): string {
@@ -16,10 +11,6 @@ export function standInText(holder: Holder, matrix: Matrix, say: Say): string {
   const party = partyName(holder.party, matrix);
   if (who === '' || party === '') return who || party;
   return say('holder.in', { who, party });
-}
-
-export function partyName(id: string, matrix: Matrix): string {
-  return partyById(matrix, id)?.name ?? '';
 }
 
 /** Who decides gaps and disputes; never empty, so that no answer is a dead end. */

@@ -38,6 +38,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         where: 'personal',
         speaker: { id: IDS[name] ?? 'asker', name, guest: false },
         locale: 'en-GB',
+        zone: '',
         now: NOW,
         said: { kind: 'text', text },
       };
@@ -55,6 +56,8 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         taught: async () => 0,
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),
+        subscriptions: async () => [],
+        snoozes: async () => [],
         rounds: async () => [],
         posted: async () => [],
       };

@@ -63,6 +63,24 @@ test('sees a gap as a gap, and choices as buttons', async () => {
   await list.screenshot({ path: join(pictures, 'list.png') });
 });
 
+test('reads the digest, puts an item off, turns the digest on with one press', async () => {
+  await newcomer.say('digest now');
+  const digest = await newcomer.card('To begin with: 7 decisions for you', 'Device compliance');
+  await digest.screenshot({ path: join(pictures, 'digest-local-teams.png') });
+  await newcomer.press('Vendor support escalation');
+  await newcomer.card('Vendor support escalation', 'Put off');
+  await newcomer.press('Put off');
+  await newcomer.card('To begin with', '1 put off');
+  await newcomer.say('digest on');
+  const form = await newcomer.card('Every week, what nobody owns', 'Turn on');
+  await form.screenshot({ path: join(pictures, 'digest-setup-local-teams.png') });
+  await newcomer.press('Turn on');
+  await newcomer.card('The digest comes here: Monday 09:00');
+  await newcomer.say('digest leadership');
+  const view = await newcomer.card('of what you bought');
+  await view.screenshot({ path: join(pictures, 'leadership-local-teams.png') });
+});
+
 function addressFrom(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';

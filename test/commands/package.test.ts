@@ -67,7 +67,7 @@ describe('the package', () => {
     expect((await packed()).zip).toEqual((await packed()).zip);
   });
 
-  test('offers the four commands wherever the bot can be', async () => {
+  test('offers the five commands wherever the bot can be', async () => {
     const [bot] = (await packed()).manifest.bots;
     expect(bot?.scopes).toEqual(['personal', 'team', 'groupChat']);
     expect(bot?.commandLists.flatMap(({ scopes }) => scopes).sort()).toEqual(
@@ -75,6 +75,7 @@ describe('the package', () => {
     );
     for (const { commands } of bot?.commandLists ?? []) {
       expect(commands.map(({ title }) => title).sort()).toEqual([
+        'Digest',
         'Everything that is mine',
         'Help',
         'What does nobody own?',

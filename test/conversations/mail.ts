@@ -19,6 +19,7 @@ export function collectMail(connector: FakeConnector) {
   });
 
   return {
+    forget: (chat: string) => boxes.delete(chat),
     /** The oldest that was not looked at; waits for one. */
     async next(chat: string, missing: string): Promise<Record<string, unknown>> {
       await vi.waitFor(() => expect(boxes.get(chat) ?? [], missing).not.toEqual([]), PATIENCE);

@@ -91,6 +91,8 @@ export function lookAt(
     demandFor: async () => ({ times: 0, askers: 0 }),
     history: async (id) => linesOf(id, changed, matrix),
     rounds: async () => [],
+    subscriptions: async () => [],
+    snoozes: async () => [],
     changedSince: async (day) => Object.keys(changed).filter((id) => dayAt(changed[id]) >= day),
     ...more,
   };
@@ -143,7 +145,7 @@ function turnOf(said: Turn['said'], who: string, matrix: Matrix): Turn {
   const speaker = { id: who, name: nameOf(who, matrix), guest: false };
   return {
     ...{ tenant: 't', conversation: `a:${who}`, where: 'personal', speaker, locale: 'en-GB' },
-    ...{ now: NOW, said },
+    ...{ zone: '', now: NOW, said },
   };
 }
 
@@ -158,6 +160,8 @@ function worldOf({ speaker }: Turn, matrix: Matrix, more: Partial<World>): World
     changedSince: async () => [],
     demandFor: async () => ({ times: 0, askers: 0 }),
     rounds: async () => [],
+    subscriptions: async () => [],
+    snoozes: async () => [],
     posted: async () => [],
     taught: async () => 0,
     ...more,

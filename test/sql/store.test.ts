@@ -15,6 +15,7 @@ import { postsContract } from './posts.contract.ts';
 import { roundsContract } from './rounds.contract.ts';
 import { DRAFT, NOW, newScope, PRIYA } from './samples.ts';
 import { storeContract } from './store.contract.ts';
+import { subscriptionsContract } from './subscriptions.contract.ts';
 import { talkContract } from './talk.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'remit-store-'));
@@ -56,6 +57,7 @@ function suites(setting: string, engine: FreshPlace, fresh: () => Promise<FreshP
   talkContract(shared);
   postsContract(shared);
   placesContract(shared);
+  subscriptionsContract(shared);
   roundsContract(shared);
   isolationContract(shared);
   openContract(setting, fresh);

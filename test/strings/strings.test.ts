@@ -15,6 +15,7 @@ const SAME_EVERYWHERE: readonly Key[] = [
   'facet.contact',
   'facet.reason.gap',
   'list.line',
+  'digest.area',
 ];
 
 const placesIn = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();

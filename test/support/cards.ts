@@ -18,11 +18,11 @@ const load: NodeJS.Require = createRequire(import.meta.url);
 const entry: string = 'adaptivecards/dist/adaptivecards.js';
 const { AdaptiveCard, SerializationContext, Versions }: Parser = load(entry);
 
-/** What the reference parser objects to; empty for a sound card. */
+/** What the reference parser objects to; empty for a sound card. It knows no charts, so it is given what stands in for them. */
 export function cardFaults(card: unknown): string[] {
   const context = new SerializationContext(Versions.v1_5);
   const parsed = new AdaptiveCard();
-  parsed.parse(withoutPickers(card), context);
+  parsed.parse(withoutCharts(withoutPickers(card)), context);
   const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
   const invalid = parsed.validateProperties().validationEvents;
   return [...events, ...invalid].map(({ event, message }) => `${event}: ${message}`);
@@ -35,6 +35,12 @@ function withoutPickers(value: unknown): unknown {
   const { 'choices.data': filled, ...rest } = value;
   const kept = filled ? { ...rest, choices: [{ title: 'somebody', value: 'id' }] } : rest;
   return Object.fromEntries(Object.entries(kept).map(([key, one]) => [key, withoutPickers(one)]));
+}
+
+function withoutCharts(card: unknown): unknown {
+  return JSON.parse(JSON.stringify(card), (_key, value: unknown) =>
+    isNode(value) && String(value['type']).startsWith('Chart.') ? value['fallback'] : value,
+  );
 }
 
 export type Node = Record<string, unknown>;
@@ -61,6 +67,12 @@ export function executes(card: unknown): CardAction[] {
       verb: String(node['verb'] ?? ''),
       data: isNode(node['data']) ? node['data'] : {},
     }));
+}
+
+/** What the inputs of a card hold before anybody types. */
+export function inputs(card: unknown): Record<string, string> {
+  const found = nodes(card).filter((node) => String(node['type']).startsWith('Input.'));
+  return Object.fromEntries(found.map((node) => [String(node['id']), String(node['value'] ?? '')]));
 }
 
 /** The card that a message carries; null where it carries none. */

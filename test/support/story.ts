@@ -14,9 +14,11 @@ export type Step =
   /** Somebody finds a message that they did not ask for. */
   | { kind: 'gets'; who: string; line: number }
   | { kind: 'later'; ms: number; line: number }
-  | { kind: 'event'; event: 'added' | 'removed' | 'again' | 'restart'; line: number }
+  | { kind: 'event'; event: Event; line: number }
   /** `first` is null where nothing may come back, and missing where only what is shown matters. */
   | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
+
+export type Event = 'added' | 'removed' | 'again' | 'restart' | 'week';
 
 export type Story = {
   title: string;
@@ -36,11 +38,12 @@ const UNITS: Readonly<Record<string, number>> = {
   hour: 3_600_000,
   day: 86_400_000,
 };
-const EVENTS: Readonly<Record<string, 'added' | 'removed' | 'again' | 'restart'>> = {
+const EVENTS: Readonly<Record<string, Event>> = {
   '(Remit is added)': 'added',
   '(Remit is removed)': 'removed',
   '(again)': 'again',
   '(restart)': 'restart',
+  '(a week later)': 'week',
 };
 
 /** Throws naming the line that is no step. */

@@ -57,11 +57,23 @@ describe('a question', () => {
           where: 'personal',
           speaker: { id: PRIYA, name: 'Priya N.', guest: false },
           locale: 'en-GB',
+          zone: '',
           now: NOW,
           said: { kind: 'text', text: 'who owns mail flow?' },
         },
       },
     ]);
+  });
+
+  test.each([
+    [{ localTimezone: 'Europe/Paris' }, 'Europe/Paris'],
+    [{ entities: [{ type: 'clientInfo', timezone: 'Asia/Tokyo' }] }, 'Asia/Tokyo'],
+    [{ localTimezone: 'Europe/Atlantis' }, ''],
+    [{ localTimezone: '' }, ''],
+    [{ entities: ['clientInfo', { type: 'clientInfo', timezone: 5 }] }, ''],
+  ])('knows the time zone from %j', async (change, zone) => {
+    await bot.deliver(message(at(), 'hello', change));
+    expect(bot.heard[0]?.turn.zone).toBe(zone);
   });
 
   test('in a channel thread stays in its thread, without the mention', async () => {
