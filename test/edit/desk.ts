@@ -141,7 +141,7 @@ export async function say(
   return (await editFeature.text?.(turn, worldOf(turn, matrix, more))) ?? null;
 }
 
-function turnOf(said: Turn['said'], who: string, matrix: Matrix): Turn {
+export function turnOf(said: Turn['said'], who: string, matrix: Matrix): Turn {
   const speaker = { id: who, name: nameOf(who, matrix), guest: false };
   return {
     ...{ tenant: 't', conversation: `a:${who}`, where: 'personal', speaker, locale: 'en-GB' },
@@ -149,7 +149,7 @@ function turnOf(said: Turn['said'], who: string, matrix: Matrix): Turn {
   };
 }
 
-function worldOf({ speaker }: Turn, matrix: Matrix, more: Partial<World>): World {
+export function worldOf({ speaker }: Turn, matrix: Matrix, more: Partial<World>): World {
   return {
     ...{ matrix, caller: callerOf(matrix, speaker, []), admins: [PRIYA], known: [], memory: null },
     find: () => ({ kind: 'none', nearest: [] }),
