@@ -44,6 +44,8 @@ const ONLY_IN: Record<string, string> = {
   'node:sqlite': 'sql',
   'adaptivecards-templating': 'teams',
   croner: 'digest',
+  htmlparser2: 'sheet',
+  yauzl: 'sheet',
 };
 
 function room(file: string): string {

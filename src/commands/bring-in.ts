@@ -1,10 +1,14 @@
-// A sheet's text → the store: read against what is there, planned, and written as one commit.
+// A sheet → the store: read against what is there, planned, and written as one commit with one history entry.
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../matrix/day.ts';
-import type { Decider, Draft, Scope } from '../matrix/matrix.ts';
+import type { Decider, Draft, Matrix, Scope } from '../matrix/matrix.ts';
+import type { Party, Person } from '../matrix/party.ts';
+import type { Brought, GivenFile } from '../sheet/bring.ts';
 import type { Problem } from '../sheet/columns.ts';
 import { type ImportPlan, planImport } from '../sheet/plan.ts';
 import { readSheet } from '../sheet/read.ts';
+import type { Answers } from '../sheet/understanding/questions.ts';
+import type { SheetWorker } from '../sheet/worker/sheet-worker.ts';
 import type { Store } from '../store.ts';
 
 export type BroughtIn =
@@ -19,7 +23,7 @@ const MOST_TRIES = 3;
 
 const NOBODY: Decider = { name: '', reach: '' };
 
-/** All or nothing. `name` is the file's, for the history; a scope without a matrix gets one that holds only the sheet. */
+/** A canonical sheet's text, all of it or nothing. `name` is the file's, for the history; a scope without a matrix gets one that holds only the sheet. */
 export async function importSheet(options: {
   store: Store;
   scope: Scope;
@@ -28,39 +32,15 @@ export async function importSheet(options: {
   now: Date;
 }): Promise<BroughtIn> {
   const { store, scope, text, name, now } = options;
-  const batch = randomUUID();
+  const how = { by: BY, why: `import of ${name}`, batch: randomUUID() };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const current = await store.read(scope);
     const read = readSheet(text, current, dayOf(now));
     if (read.kind === 'problems') return { kind: 'problems', says: read.problems.map(problemText) };
-    const plan = planImport(current, read, { by: BY, why: `import of ${name}`, batch });
-    const notices = read.notices.map(problemText);
-    if (plan.steps.length === 0) return { kind: 'done', plan, notices };
-    if (!current) {
-      const { parties, people } = read;
-      const tasks = plan.steps.flatMap((step) => (step.kind === 'task' ? [step.to] : []));
-      const draft: Draft = {
-        name: 'Responsibility matrix',
-        decider: NOBODY,
-        tasks,
-        parties,
-        people,
-        grants: [],
-      };
-      if ((await store.create(scope, draft, BY, now)) === 'created')
-        return { kind: 'done', plan, notices };
-      continue;
+    const ready = { ...read, plan: planImport(current, read, how) };
+    if ((await applyImport({ store, scope, current, ready, now })) === 'done') {
+      return { kind: 'done', plan: ready.plan, notices: read.notices.map(problemText) };
     }
-    const effects = plan.steps.map((step) => ({ kind: 'change' as const, step }));
-    const committed = await store.commit({
-      scope,
-      once: null,
-      by: BY,
-      at: now,
-      effects,
-      reply: '',
-    });
-    if (committed.kind === 'done') return { kind: 'done', plan, notices };
   }
   return {
     kind: 'problems',
@@ -68,6 +48,54 @@ export async function importSheet(options: {
   };
 }
 
-function problemText({ row, column, says }: Problem): string {
-  return column === '' ? `row ${row}: ${says}` : `row ${row}, ${column}: ${says}`;
+/** What any file says and would change; nothing is changed yet. `current` is the matrix that the plan stands on. */
+export async function prepareImport(options: {
+  store: Store;
+  scope: Scope;
+  sheets: SheetWorker;
+  file: GivenFile;
+  answers: Answers;
+  now: Date;
+}): Promise<{ current: Matrix | null; brought: Brought }> {
+  const { store, scope, sheets, file, answers, now } = options;
+  const current = await store.read(scope);
+  const how = { by: BY, why: `import of ${file.name}`, batch: randomUUID() };
+  const brought = await sheets.bring(file, { current, answers, today: dayOf(now), how });
+  return { current, brought };
+}
+
+/** Stale when somebody changed the matrix since the plan was made; then nothing was written. */
+export async function applyImport(options: {
+  store: Store;
+  scope: Scope;
+  current: Matrix | null;
+  ready: { plan: ImportPlan; parties: Party[]; people: Person[] };
+  /** What a matrix that is new is called. */
+  called?: string | undefined;
+  now: Date;
+}): Promise<'done' | 'stale'> {
+  const { store, scope, current, ready, now } = options;
+  const { steps } = ready.plan;
+  if (steps.length === 0) return 'done';
+  if (!current) {
+    const draft: Draft = {
+      name: options.called ?? 'Responsibility matrix',
+      decider: NOBODY,
+      tasks: steps.flatMap((step) => (step.kind === 'task' ? [step.to] : [])),
+      parties: ready.parties,
+      people: ready.people,
+      grants: [],
+    };
+    const created = await store.create(scope, draft, BY, now);
+    return created === 'created' ? 'done' : 'stale';
+  }
+  const effects = steps.map((step) => ({ kind: 'change' as const, step }));
+  const commit = { scope, once: null, by: BY, at: now, effects, reply: '' };
+  const committed = await store.commit(commit);
+  return committed.kind === 'stale' ? 'stale' : 'done';
+}
+
+export function problemText({ row, column, says }: Problem): string {
+  const place = [row > 0 && `row ${row}`, column].filter(Boolean).join(', ');
+  return place === '' ? says : `${place}: ${says}`;
 }

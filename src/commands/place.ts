@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
 import { NO_SYNONYMS, readSynonyms, type Synonyms } from '../match/synonyms.ts';
+import type { Scope } from '../matrix/matrix.ts';
+import { nameKey } from '../matrix/party.ts';
+import { MAIN_MATRIX } from '../scope.ts';
 import { openStore } from '../sql/open.ts';
 import type { Store } from '../store.ts';
 
@@ -59,6 +62,25 @@ export function tenantFor(config: Config, asked: string | undefined): string {
   const tenant = asked?.trim() ?? config.MicrosoftAppTenantId ?? LOCAL_TENANT;
   if (tenant === '') stop(['--tenant: empty. Give the directory (tenant) id.']);
   return tenant.toLowerCase();
+}
+
+/** The matrix of that name, else a new one to be; without a name the tenant's only one. */
+export async function scopeFor(
+  store: Store,
+  tenant: string,
+  name: string | undefined,
+): Promise<Scope> {
+  const known = await store.known(tenant, '');
+  if (name === undefined) {
+    if (known.length > 1) {
+      stop([`--matrix: not given. Choose one of: ${known.map((one) => one.name).join(', ')}`]);
+    }
+    return { tenant, matrix: known[0]?.matrix ?? MAIN_MATRIX };
+  }
+  const found = known.find((one) => nameKey(one.name) === nameKey(name));
+  const made = nameKey(name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  if (made === '') stop(['--matrix: empty. Give a name, such as "Quay Logistics".']);
+  return { tenant, matrix: found?.matrix ?? made };
 }
 
 export const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));

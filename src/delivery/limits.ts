@@ -20,8 +20,8 @@ export const LIMITS: Limits = {
     // Teams takes 50 a second from one app in one tenant; the rest is for answers.
     // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
     perSecond: 40,
-    // Four posts: makes up for a slow claim without coming near 50 in any second.
-    slackMs: 100,
+    // Eight posts: makes up for a claim on a busy machine, and stays under 50 in any second.
+    slackMs: 200,
     // A second process finds turns again within a second, and a stop leaves few behind.
     aheadMs: 1_000,
     // Fits all four limits of one conversation at once: 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour.

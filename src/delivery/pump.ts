@@ -36,6 +36,8 @@ type Pump = { again: boolean; full: boolean; rise: () => void };
 export function createPumps(options: PumpOptions): Pumps {
   const { posts, send, clock, naps, random, log, limits, step } = options;
   const pumps = new Map<string, Pump>();
+  // Both outlive a pump, because what it claimed may still be on its way; tenants are few.
+  // Both outlive a pump, because what it claimed may still be on its way; tenants are few.
   const gates = new Map<string, number>();
   const holds = new Map<string, Date>();
   const underway = new Set<Promise<void>>();
@@ -59,8 +61,6 @@ export function createPumps(options: PumpOptions): Pumps {
       });
     }
     pumps.delete(tenant);
-    gates.delete(tenant);
-    holds.delete(tenant);
   }
 
   /** How long until there may be more; null where nothing is due. */

@@ -1,5 +1,6 @@
 // The columns of the canonical sheet, its limits, and what a problem in it looks like.
 import { nameKey } from '../matrix/party.ts';
+import { edits } from './edits.ts';
 
 export const COLUMNS = [
   'id',
@@ -32,8 +33,8 @@ export type Cells = Record<Column, string>;
 
 /** Twice the largest matrix the answers are measured with. */
 export const MAX_ROWS = 20_000;
-/** Rows of ordinary length stay far below; the whole file is held in memory while it is read. */
-export const MAX_BYTES = 20_000_000;
+/** 20,000 rows of 500 bytes; the whole file and its cells are held in memory while it is read. */
+export const MAX_BYTES = 10_000_000;
 /** A spreadsheet cell holds 32,767; nobody reads a card that long. */
 export const MAX_CELL = 10_000;
 /** Names stand on cards, many on one; Teams refuses a card near 100 KB and shows nothing. */
@@ -62,23 +63,8 @@ const NEAR = 2;
 /** The column that an unknown header was probably meant to be. */
 export function nearestColumn(header: string): Column | null {
   const typed = nameKey(header).replace(/[_-]/g, ' ');
-  const ranked = COLUMNS.map((column) => ({ column, far: edits(typed, column) }));
+  const ranked = COLUMNS.map((column) => ({ column, far: edits(typed, column, NEAR) }));
   const share = (one: (typeof ranked)[number]) => one.far / one.column.length;
   const best = ranked.reduce((a, b) => (share(b) < share(a) ? b : a));
   return best.far <= NEAR && share(best) < 1 / 2 ? best.column : null;
-}
-
-/** How many letters to add, drop or replace to get from one word to the other. */
-function edits(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > NEAR) return NEAR + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

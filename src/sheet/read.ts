@@ -8,9 +8,9 @@ import { HEALTHS, IMPORTANCES, KINDS, type Task } from '../matrix/task.ts';
 import { splitList } from './cell.ts';
 import type { Column, Problem } from './columns.ts';
 import { type Report, readDay, readOwnership } from './ownership.ts';
-import { createRoster, type Roster } from './roster.ts';
+import { createRoster, type NamedSide, type Roster } from './roster.ts';
 import { createRows, NO_AREA, type Row } from './row.ts';
-import { readTable } from './table.ts';
+import { readTable, type Table } from './table.ts';
 import { listed, oneOf, readBackup, readInterval, readNights } from './words.ts';
 
 /** `parties` and `people` are all of them, known and new; `tasks` only those of the file. */
@@ -23,10 +23,19 @@ export type SheetRead =
  * said, since when) stays as `current` has it, and so does the field of every column that the file leaves out.
  */
 export function readSheet(text: string, current: Matrix | null, today: Day): SheetRead {
-  const table = readTable(text);
+  return readEntries(readTable(text), [], current, today);
+}
+
+/** The same for rows that another reader made; `sides` are those of parties that no row's owner tells. */
+export function readEntries(
+  table: Table,
+  sides: readonly NamedSide[],
+  current: Matrix | null,
+  today: Day,
+): SheetRead {
   if (table.kind === 'problems') return table;
   const { rows, problems } = createRows(table.entries, current);
-  const { roster, ...named } = createRoster(rows, current);
+  const { roster, ...named } = createRoster(rows, current, sides);
   problems.push(...named.problems);
   const tasks = rows.map((row) => {
     const report: Report = (column, says) => problems.push({ row: row.number, column, says });

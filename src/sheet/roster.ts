@@ -18,10 +18,14 @@ export type Roster = {
 
 type Known = { parties: readonly Party[]; people: readonly Person[] };
 
+/** The side of a party, said elsewhere than in the rows. */
+export type NamedSide = { name: string; side: Side };
+
 /** Reads every row's parties before any task, so that the order of rows does not matter. */
 export function createRoster(
   rows: readonly Row[],
   known: Known | null,
+  sides: readonly NamedSide[] = [],
 ): { roster: Roster; problems: Problem[]; notices: Problem[] } {
   const parties = [...(known?.parties ?? [])];
   const people = [...(known?.people ?? [])];
@@ -72,9 +76,12 @@ export function createRoster(
       problems.push({ row, column: 'side', says });
     }
   }
+  const sideOf = new Map(sides.map(({ name, side }) => [nameKey(name), side]));
   for (const { row, column, name } of mentions(rows, roster)) {
     if (roster.isParty(name)) continue;
-    add(name, 'vendor');
+    const side = sideOf.get(nameKey(name));
+    add(name, side ?? 'vendor');
+    if (side) continue;
     const says = `"${name}" owns nothing here, so it is taken as a vendor.`;
     notices.push({ row, column, says });
   }

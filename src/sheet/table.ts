@@ -1,5 +1,4 @@
 // CSV text → numbered records under known columns, with everything wrong about the file as a whole.
-import { CsvError, parse } from 'csv-parse/sync';
 import { asMeant } from './cell.ts';
 import {
   COLUMNS,
@@ -8,11 +7,11 @@ import {
   longestIn,
   MAX_BYTES,
   MAX_CELL,
-  MAX_COLUMNS,
   MAX_ROWS,
   nearestColumn,
   type Problem,
 } from './columns.ts';
+import { recordsOf } from './csv.ts';
 
 /** A record of the file. `given` holds only the columns that the file has. */
 export type Entry = { row: number; given: Partial<Record<Column, string>> };
@@ -27,7 +26,7 @@ export function readTable(text: string): Table {
   if (Buffer.byteLength(text) > MAX_BYTES) {
     return refused(1, `The file is larger than ${MAX_BYTES / 1_000_000} MB. Import it in parts.`);
   }
-  const records = recordsOf(text);
+  const records = recordsOf(text, delimiterOf(text));
   if ('says' in records) return { kind: 'problems', problems: [records] };
   const [header, ...rows] = records;
   if (!header || header.every((name) => name.trim() === '')) {
@@ -36,12 +35,21 @@ export function readTable(text: string): Table {
   if (rows.length > MAX_ROWS) {
     return refused(MAX_ROWS + 2, `More than ${MAX_ROWS} rows. Import the file in parts.`);
   }
+  return tableOf(
+    header,
+    rows.map((cells, index) => ({ row: index + 2, cells })),
+  );
+}
+
+/** The same from records that another reader took out of a file; blank rows do not count. */
+export function tableOf(
+  header: string[],
+  rows: readonly { row: number; cells: string[] }[],
+): Table {
   const columns = header.map(columnNamed);
   const problems = headerProblems(columns);
   if (problems.length > 0) return { kind: 'problems', problems };
-  const filled = rows
-    .map((cells, index) => ({ row: index + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const faults = filled.flatMap(({ row, cells }) => recordProblems(row, cells, header));
   if (faults.length > 0) return { kind: 'problems', problems: faults };
   const entries = filled.map(({ row, cells }) => ({ row, given: cellsOf(columns, cells) }));
@@ -51,40 +59,6 @@ export function readTable(text: string): Table {
 function refused(row: number, says: string): Table {
   return { kind: 'problems', problems: [{ row, column: '', says }] };
 }
-
-/** Empty lines stay in as records, because a spreadsheet counts them as rows. */
-function recordsOf(text: string): string[][] | Problem {
-  let tooWide = 0;
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      to: MAX_ROWS + 2,
-      max_record_size: MAX_COLUMNS * MAX_CELL,
-      on_record: (cells: string[], { records }) => {
-        if (cells.length <= MAX_COLUMNS) return cells;
-        tooWide = records;
-        throw new Error('stops the parser at once: millions of cells would cost seconds');
-      },
-    });
-  } catch (error) {
-    if (tooWide > 0) {
-      return { row: tooWide, column: '', says: `More than ${MAX_COLUMNS} columns.` };
-    }
-    if (!(error instanceof CsvError)) throw error;
-    const row = Number(error['records'] ?? 0) + 1;
-    const says = OPEN_QUOTE.has(error.code)
-      ? 'A quote (") opens here and never closes. Close it, or save the file as CSV again.'
-      : 'This row cannot be read as CSV. Save the file as CSV (UTF-8) again.';
-    return { row, column: '', says };
-  }
-}
-
-/** A quote left open swallows the rest of the file, or as much as a row may hold. */
-const OPEN_QUOTE = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE']);
 
 /** The separator under which most headers are ours. */
 function delimiterOf(text: string): string {

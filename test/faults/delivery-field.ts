@@ -13,11 +13,14 @@ import { startPostgres } from '../support/postgres.ts';
 
 export const SCOPE = { tenant: 'contoso', matrix: 'main' };
 export const POSTS = 'digest:';
+export const FAST = 2_000;
 
 export type Job = {
   place: Place;
   count: number;
   kill: { at: Step; nth: number } | null;
+  /** Far above the real pace, unless something has to be caught between a claim and its turn. */
+  perSecond: number;
   /** The guard that is taken out: the run must then fail. */
   without: string;
 };

@@ -15,7 +15,7 @@ import { type Job, POSTS, postsOf, SCOPE } from './delivery-field.ts';
 
 /** Shortened, so that a life takes a second and not minutes; the order of things is the same. */
 const SHORT = {
-  pace: { perSecond: 2_000, slackMs: 100, aheadMs: 200, gapMs: 0 },
+  pace: { slackMs: 100, aheadMs: 200, gapMs: 0 },
   atOnce: 32,
   claimMs: 1_000,
   sendMs: 2_500,
@@ -31,6 +31,7 @@ const TIMEOUT_MS = 2_000;
 const CHECK_MS = 100;
 
 const job: Job = JSON.parse(process.argv[2] ?? '');
+const pace = { ...SHORT.pace, perSecond: job.perSecond };
 const store = await openStore(job.place);
 const clock = () => new Date();
 const { exchange, close } = createExchange();
@@ -61,7 +62,7 @@ const delivery = createDelivery({
   },
   random: Math.random,
   log: () => {},
-  limits: { ...LIMITS, ...SHORT, ...(job.without === 'fence' && NO_LAST_LOOK) },
+  limits: { ...LIMITS, ...SHORT, pace, ...(job.without === 'fence' && NO_LAST_LOOK) },
   step(label: Step) {
     if (label !== job.kill?.at) return;
     left -= 1;

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { STEPS } from '../../src/delivery/step.ts';
 import { createFakeConnector } from '../support/connector.ts';
-import { check, createField, type Job, startInstance } from './delivery-field.ts';
+import { check, createField, FAST, type Job, startInstance } from './delivery-field.ts';
 import { seeded } from './store-life.ts';
 
 const { values } = parseArgs({
@@ -44,7 +44,7 @@ if (faults > 0 || total.twice > 0 || total.missing > 0) process.exitCode = 1;
 async function killAt(at: (typeof STEPS)[number]): Promise<void> {
   connector.forget();
   const place = await field.fresh();
-  const job: Job = { place, count, kill: null, without: '' };
+  const job: Job = { place, count, kill: null, perSecond: FAST, without: '' };
   let killed = 0;
   const live = async (kill: Job['kill']) => {
     if ((await startInstance({ ...job, kill }).ended) === 'killed') killed += 1;

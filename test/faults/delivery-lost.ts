@@ -1,7 +1,7 @@
 // Loses answers, fails after taking, and hangs: node test/faults/delivery-lost.ts --count 1000 [--without "single try"]
 import { parseArgs } from 'node:util';
 import { createFakeConnector, type Fault } from '../support/connector.ts';
-import { check, conversationOf, createField, startInstance } from './delivery-field.ts';
+import { check, conversationOf, createField, FAST, startInstance } from './delivery-field.ts';
 import { seeded } from './store-life.ts';
 
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ const field = await createField('sqlite', count, connector);
 const started = performance.now();
 try {
   const place = await field.fresh();
-  await startInstance({ place, count, kill: null, without: values.without }).ended;
+  await startInstance({ place, count, kill: null, perSecond: FAST, without: values.without }).ended;
   const { uncertain, ...verdict } = await check(place, count, connector);
   const exactly =
     uncertain.length === injected.size && uncertain.every((name) => injected.has(name));

@@ -18,6 +18,9 @@ const { values } = parseArgs({
 /** Longer than every lease of these instances; see SHORT in delivery-instance.ts. */
 const STOPPED_MS = 4_000;
 
+/** Slow enough that an instance is stopped with claims whose turn has not come: those are what the fence is for. */
+const PER_SECOND = 400;
+
 /** The middle begins here and ends there, as a share of all. */
 const SOONEST = 0.1;
 const LATEST = 0.8;
@@ -45,7 +48,7 @@ if (total.twice > 0 || total.missing > 0) process.exitCode = 1;
 async function stopOne(): Promise<void> {
   connector.forget();
   const place = await field.fresh();
-  const job = { place, count, kill: null, without };
+  const job = { place, count, kill: null, perSecond: PER_SECOND, without };
   const instances = Array.from({ length: 2 + Math.floor(random() * 3) }, () => startInstance(job));
   const [stopped] = instances;
   const middle = count * (SOONEST + random() * (LATEST - SOONEST));

@@ -26,7 +26,7 @@ const RUNS: readonly string[][] = [
 const MUST_FAIL: readonly string[][] = [
   ['store-kills.ts', '--engine', 'sqlite', '--kills', '10', '--unsafe'],
   ['delivery-lost.ts', '--count', '300', '--without', 'single try'],
-  ['delivery-stops.ts', '--stops', '1', '--without', 'fence'],
+  ['delivery-stops.ts', '--stops', '4', '--without', 'fence'],
 ];
 
 function run([script = '', ...args]: readonly string[]): number | null {

@@ -230,7 +230,7 @@ describe('problems name row, column and what to do', () => {
     [`name\n${'x'.repeat(501)}`, 2, 'name', /Longer than 500/],
     [`name,reason\nMail,${'x'.repeat(MAX_CELL + 1)}`, 2, 'reason', /Longer than 10000/],
     [`name\n${'x\n'.repeat(MAX_ROWS + 1)}`, MAX_ROWS + 2, '', /More than 20000 rows/],
-    [`name\n${'x'.repeat(20_000_000)}`, 1, '', /larger than 20 MB/],
+    [`name\n${'x'.repeat(10_000_000)}`, 1, '', /larger than 10 MB/],
     [`name\nx\n${',x'.repeat(100)}`, 3, '', /More than 100 columns/],
     ['id,name\na,A\nb,B\na,C', 4, 'id', /already in row 2/],
     ['id,name\na b,A', 2, 'id', /Not an id/],

@@ -1,0 +1,76 @@
+// CSV, TSV and text pasted from a sheet → one table with its cells exactly as written.
+import { nameKey } from '../../matrix/party.ts';
+import { columnNamed, MAX_ROWS } from '../columns.ts';
+import { recordsOf } from '../csv.ts';
+import { type Refusal, refuse, type TextTable, type Workbook } from './workbook.ts';
+
+const DELIMITERS = ['\t', ',', ';', '|'] as const;
+/** Enough lines to see how many cells a row has. */
+const LOOKED_AT = 30;
+const LONGEST_LINE = 20_000;
+
+/** `- Mail flow: Northwind IT`, `Mail flow → Northwind IT`: a list as people type it. */
+const PAIR =
+  /^\s*(?:[-*•]\s+|\d{1,3}[.)]\s+)?(\S.{0,200}?)\s*(?:→|->|=>|:|\s[–—-])\s+(\S.{0,100})$/;
+
+/** `typed` text may also be a list of tasks with their owners; files of other kinds have lines like that as well. */
+export function readDelimited(text: string, typed: boolean): Workbook | Refusal {
+  const delimiter = delimiterOf(text);
+  if (delimiter === null) return (typed ? listed(text) : null) ?? NO_TABLE;
+  const records = recordsOf(text, delimiter);
+  if ('says' in records) {
+    return refuse('damaged', records.says, { row: records.row, column: records.column });
+  }
+  if (records.length > MAX_ROWS + 1) {
+    const says = `More than ${MAX_ROWS} rows. Import the file in parts.`;
+    return refuse('too large', says, { row: MAX_ROWS + 2 });
+  }
+  const rows = records
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return workbook({ sheet: '', headings: [], rows, spans: [] });
+}
+
+const NO_TABLE = refuse(
+  'no table',
+  'No table was found. Send a sheet (.xlsx, .csv), or paste the cells with their header.',
+);
+
+function workbook(table: TextTable): Workbook {
+  return { kind: 'workbook', format: 'csv', tables: [table], notices: [] };
+}
+
+/** The sign that cuts most lines into equally many cells, headers of ours counting double; null where none does. */
+function delimiterOf(text: string): string | null {
+  const lines = text
+    .slice(0, LOOKED_AT * LONGEST_LINE)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, LOOKED_AT);
+  const ranked = DELIMITERS.map((by) => {
+    const cells = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '""').split(by));
+    const width = cells[0]?.length ?? 1;
+    const even = cells.filter((row) => row.length === width && width > 1).length;
+    const ours = (cells[0] ?? []).filter((name) => columnNamed(nameKey(name))).length;
+    return { by, width, score: ours * LOOKED_AT + even + Math.min(width, 50) / 100 };
+  });
+  const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score >= 1 && best.width > 1 ? best.by : aloneOf(lines);
+}
+
+/** A sheet of one known column has no delimiter at all. */
+function aloneOf(lines: readonly string[]): string | null {
+  return columnNamed((lines[0] ?? '').replace(/^\uFEFF/, '')) ? ',' : null;
+}
+
+function listed(text: string): Workbook | null {
+  const lines = text.split(/\r\n|\n|\r/, MAX_ROWS);
+  const rows = lines.flatMap((line, index) => {
+    const [, task = '', owner = ''] = PAIR.exec(line.slice(0, 400)) ?? [];
+    return task === '' ? [] : [{ number: index + 1, cells: [task, owner.trim()] }];
+  });
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  if (rows.length < 2 || rows.length < filled * 0.8) return null;
+  const header = { number: 0, cells: ['Task', 'Owner'] };
+  return workbook({ sheet: '', headings: [], rows: [header, ...rows], spans: [] });
+}

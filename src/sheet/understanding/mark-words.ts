@@ -1,0 +1,114 @@
+// The words people write into a cell of a matrix, in the languages they write them in, and what each stands for.
+
+/** What a mark says about its party. `part` is owning together with others; `no` is having nothing to do with it. */
+export const DUTIES = [
+  'responsible',
+  'accountable',
+  'consulted',
+  'informed',
+  'support',
+  'verifies',
+  'owner',
+  'part',
+  'backup',
+  'no',
+  'nobody',
+] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** Letters as RACI, RASCI and RACI-VS use them, in the order they are written. */
+export const LETTERS: Readonly<Record<string, Duty>> = {
+  R: 'responsible',
+  A: 'accountable',
+  C: 'consulted',
+  I: 'informed',
+  S: 'support',
+  V: 'verifies',
+};
+
+/** One sign or word for the whole cell. */
+export const SIGNS: Readonly<Record<string, { code: string; duty: Duty }>> = {
+  X: { code: 'X', duty: 'owner' },
+  '✓': { code: 'X', duty: 'owner' },
+  '✔': { code: 'X', duty: 'owner' },
+  '✅': { code: 'X', duty: 'owner' },
+  '☑': { code: 'X', duty: 'owner' },
+  '●': { code: 'X', duty: 'owner' },
+  '•': { code: 'X', duty: 'owner' },
+  '○': { code: 'X', duty: 'owner' },
+  〇: { code: 'X', duty: 'owner' },
+  '◎': { code: 'A', duty: 'accountable' },
+  '△': { code: 'PARTIAL', duty: 'part' },
+  '×': { code: 'NO', duty: 'no' },
+  '✗': { code: 'NO', duty: 'no' },
+  '✘': { code: 'NO', duty: 'no' },
+  '❌': { code: 'NO', duty: 'no' },
+};
+
+const words = (code: string, duty: Duty, text: string) =>
+  text.split('|').map((word): [string, { code: string; duty: Duty }] => [word, { code, duty }]);
+
+/** In small letters, without accents' encoding differences; "responsable" is Spanish and French alike. */
+export const WORDS: ReadonlyMap<string, { code: string; duty: Duty }> = new Map([
+  ...words(
+    'R',
+    'responsible',
+    'responsible|does|doer|performs|performer|execute|executes|executor|responsable|realisateur|réalisateur|réalise|ejecuta|ejecutor|verantwortlich|zuständig|durchführend|durchführung|führt aus|実行責任|実行責任者|実行|担当|実施|responsabile|verantwoordelijk|responsável',
+  ),
+  ...words(
+    'A',
+    'accountable',
+    'accountable|approver|approves|lead|leads|primary|main|rechenschaftspflichtig|gesamtverantwortlich|federführend|haupt|autorité|approbateur|approuve|pilote|aprobador|aprueba|rinde cuentas|quien rinde cuentas|principal|líder|説明責任|説明責任者|責任者|最終責任|主担当|主|承認|primär',
+  ),
+  ...words(
+    'C',
+    'consulted',
+    'consulted|consult|consults|advises|advisor|konsultiert|beratend|berät|einbezogen|consulté|consultée|consultado|consultada|相談|協議|相談先|助言',
+  ),
+  ...words(
+    'I',
+    'informed',
+    'informed|inform|notified|informiert|zu informieren|informé|informée|informado|informada|報告|報告先|通知|情報共有|共有先',
+  ),
+  ...words(
+    'S',
+    'support',
+    'support|supports|supporting|assist|assists|assisting|helps|secondary|contributor|contributes|unterstützt|unterstützend|mitwirkend|mitwirkung|soutien|assiste|contribue|apoyo|apoya|支援|補助|副担当|副|サポート',
+  ),
+  ...words('V', 'verifies', 'verifies|verify|verifier|reviews|reviewer|signs off|sign-off'),
+  ...words(
+    'BACKUP',
+    'backup',
+    'backup|back-up|deputy|substitute|stand-in|vertretung|stellvertretung|suppléant|remplaçant|suplente|respaldo|代理|バックアップ',
+  ),
+  ...words('YES', 'owner', 'yes|y|true|ja|oui|sí|si|sim|はい|有|full|fully|vollständig|対象'),
+  ...words('OWN', 'owner', 'own|owns|owner|owned|eigner|propriétaire|propietario|所有'),
+  ...words('NO', 'no', 'no|none|false|nein|non|não|いいえ|無|kein|keine|aucun|ninguno|対象外'),
+  ...words(
+    'PARTIAL',
+    'part',
+    'partial|partially|partly|some|teilweise|teils|partiel|partiellement|parcial|parcialmente|一部|部分的',
+  ),
+  ...words(
+    'SHARED',
+    'part',
+    'shared|share|shares|joint|jointly|both|co-owner|co-owned|co-managed|together|gemeinsam|geteilt|beide|partagé|partagée|conjoint|les deux|compartido|compartida|conjunto|ambos|共同|共有|双方|両方',
+  ),
+  ...words(
+    'NA',
+    'no',
+    'n/a|na|not applicable|out of scope|nicht zutreffend|entfällt|sans objet|no aplica|該当なし',
+  ),
+  ...words(
+    'NOBODY',
+    'nobody',
+    'nobody|no one|noone|unassigned|unowned|gap|niemand|personne|nadie|なし|担当なし|未割当',
+  ),
+]);
+
+/** People write these where they do not know: as good as an empty cell. */
+export const UNKNOWN: ReadonlySet<string> = new Set(
+  '-|–|—|?|??|???|tbd|tbc|tba|to be defined|to be decided|to be determined|to be confirmed|unknown|unclear|open|offen|unbekannt|unklar|zu klären|à définir|inconnu|por definir|desconocido|pendiente|未定|不明|ー|－'.split(
+    '|',
+  ),
+);

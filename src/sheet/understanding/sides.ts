@@ -1,0 +1,52 @@
+// Which side a party is probably on, by what it is called, who else is there and what the matrix knows.
+import type { Party, Side } from '../../matrix/party.ts';
+
+/** `sure` where its name says it, or the matrix knows it; otherwise somebody should look. */
+export type SideGuess = { side: Side; sure: boolean; why: string };
+
+const words = (text: string) =>
+  new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${text})(?:[^\\p{L}\\p{N}]|$)`, 'iu');
+
+const CUSTOMER =
+  /(?:^|[^\p{L}])(?:customers?|clients?|internal|in-house|inhouse|we|us|our|tenant|subscriber|agency|kunde|kunden|auftraggeber|intern|interne|cliente|interno|interna|nosotros|nous)(?:[^\p{L}]|$)|お客様|顧客|社内|自社|情シス|弊社|当社/iu;
+const PROVIDER =
+  /(?:^|[^\p{L}])(?:msp|csps?|(?:managed |cloud )?service providers?|providers?|suppliers?|contractors?|outsourc\p{L}*|dienstleister|anbieter|auftragnehmer|lieferant|prestataire|fournisseur|infogérant|proveedor|provider|3paos?)(?:[^\p{L}]|$)|事業者|委託先|受託|プロバイダ/iu;
+const VENDOR = words(
+  'vendors?|manufacturers?|aws|amazon|microsoft|google|azure|oracle|cisco|vmware|sap|isp|carrier|telco|third[- ]part(?:y|ies)|3rd party|partners?|hersteller|fabricante|constructeur|éditeur|ベンダー|メーカー',
+);
+const TEAM =
+  /(?:^|[^\p{L}])(?:teams?|departments?|owners?|admin\p{L}*|operators?|operations|auditors?|engineers?|managers?|officers?|office|board|committee|councils?|hr|finance|legal|it|noc|soc|cio|ciso|cto|cfo|pmo|users?|staff|tier \d|abteilung|leitung|équipe|direction|equipo|departamento)(?:[^\p{L}]|$)|部|課|チーム|室|担当/iu;
+
+export function guessSides(
+  names: readonly { name: string; group: string }[],
+  known: readonly Party[],
+  sameName: (a: string, b: string) => boolean,
+): SideGuess[] {
+  const byName = names.map(({ name, group }): SideGuess | null => {
+    const party = known.find((each) => sameName(each.name, name));
+    if (party) return { side: party.side, sure: true, why: 'as the matrix has it' };
+    for (const text of group === '' ? [name] : [name, group]) {
+      if (CUSTOMER.test(text))
+        return { side: 'internal', sure: true, why: 'its name says customer' };
+      if (PROVIDER.test(text)) return { side: 'msp', sure: true, why: 'its name says provider' };
+      if (VENDOR.test(text)) return { side: 'vendor', sure: true, why: 'its name says vendor' };
+    }
+    return null;
+  });
+  const customer = byName.some((guess) => guess?.why.endsWith('customer'));
+  const unnamed = byName.filter((guess) => guess === null).length;
+  return byName.map((guess, index): SideGuess => {
+    if (guess) return guess;
+    const name = names[index]?.name ?? '';
+    if (customer) {
+      const only = unnamed === 1 && !byName.some((each) => each?.side === 'msp');
+      return { side: 'msp', sure: only, why: 'the customer is named beside it' };
+    }
+    const team = TEAM.test(name);
+    return {
+      side: 'internal',
+      sure: team,
+      why: team ? 'it is named like a team' : 'nothing tells',
+    };
+  });
+}

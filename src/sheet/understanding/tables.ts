@@ -1,0 +1,72 @@
+// The readings of all tables → the matrices in a file: tables of one shape are one, and the likeliest comes first.
+import { nameKey } from '../../matrix/party.ts';
+import type { CellRead, Orientation, Reading } from './reading.ts';
+
+/** `id` stays the same while the file does: `table-3` is its third table. */
+export type Candidate = Reading & { id: string; name: string; orientations: Orientation[] };
+
+/** So many parties in common make two tables parts of one matrix. */
+const SAME_PARTIES = 0.5;
+/** So many tasks in common make two tables versions of one matrix, which are not added up. */
+const SAME_TASKS = 0.5;
+
+/** `orientation` is a person's word where tables allow it. Likeliest first. */
+export function candidatesIn(
+  readings: readonly (readonly Reading[])[],
+  orientation: Orientation | null,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const ways of readings) {
+    const reading = ways.find((way) => way.orientation === orientation) ?? ways[0];
+    if (!reading) continue;
+    const part = located(reading);
+    const whole = candidates.find((candidate) => belongsTo(candidate, part));
+    if (whole) merge(whole, part);
+    else {
+      const orientations = ways.filter(({ score }) => score > 0).map((way) => way.orientation);
+      const [place = 0] = part.tables;
+      const name = part.sheet || part.title;
+      candidates.push({ ...part, id: `table-${place + 1}`, name, orientations });
+    }
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** Sheets nobody has named say nothing about an area. */
+const UNNAMED = /^(?:sheet|tabelle|feuil|hoja|blad|foglio|シート|sheet ?)\s*\d*$/i;
+
+/** A row belongs to the section in the table, else to the heading above it, else to its sheet. */
+function located(reading: Reading): Reading {
+  const sheet = UNNAMED.test(reading.sheet) ? '' : reading.sheet;
+  const fallback = reading.title || sheet;
+  return {
+    ...reading,
+    parties: [...reading.parties],
+    rows: reading.rows.map((row) => ({ ...row, area: row.area || fallback })),
+  };
+}
+
+function belongsTo(whole: Candidate, part: Reading): boolean {
+  if (whole.orientation !== part.orientation) return false;
+  const ours = new Set(whole.parties.map(({ name }) => nameKey(name)));
+  const theirs = new Set(part.parties.map(({ name }) => nameKey(name)));
+  const both = [...theirs].filter((name) => ours.has(name)).length;
+  if (both === 0 || both / (ours.size + theirs.size - both) < SAME_PARTIES) return false;
+  const tasks = new Set(whole.rows.map(({ task }) => nameKey(task)));
+  const again = part.rows.filter(({ task }) => tasks.has(nameKey(task))).length;
+  return again < Math.min(tasks.size, part.rows.length) * SAME_TASKS;
+}
+
+function merge(whole: Candidate, part: Reading): void {
+  const places = part.parties.map((party) => {
+    const found = whole.parties.findIndex(({ name }) => nameKey(name) === nameKey(party.name));
+    return found === -1 ? whole.parties.push(party) - 1 : found;
+  });
+  const moved = (cell: CellRead) => ({ ...cell, party: places[cell.party] ?? cell.party });
+  whole.rows.push(...part.rows.map((row) => ({ ...row, cells: row.cells.map(moved) })));
+  whole.left.push(...part.left);
+  whole.tables.push(...part.tables);
+  whole.score += part.score;
+  whole.bareRows.sure += part.bareRows.sure;
+  whole.bareRows.unsure += part.bareRows.unsure;
+}
