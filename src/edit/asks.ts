@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { Look } from '../chat.ts';
 import { addDays, type Day, dayOf, parseDay } from '../matrix/day.ts';
-import type { Caller } from '../matrix/rights.ts';
+import { type Caller, isOwner } from '../matrix/rights.ts';
 import type { Post, Posted } from '../posts.ts';
 import { sayIn } from '../strings/strings.ts';
 import { askCard, MOST_ASKED } from './ask-card.ts';
-import { askable, countOf, only, type Pending, pendingFor } from './pending.ts';
+import { allPending, askable, countOf, only, type Pending } from './pending.ts';
 
 /** Asking again sooner would be nagging; later, people forget that they were asked. */
 export const ASK_AGAIN_DAYS = 7;
@@ -24,8 +24,10 @@ const Memo = z.object({ tasks: z.array(z.string()) }).catch({ tasks: [] });
 
 export async function dueAsks(look: Look): Promise<Post[]> {
   const today = dayOf(look.now);
+  const all = allPending(look.matrix, today);
+  if (countOf(all) === 0) return [];
   const waiting = askable(look.matrix, today)
-    .map((person) => ({ person, pending: pendingFor(person, look.matrix, today) }))
+    .map((person) => ({ person, pending: only(all, (task) => isOwner(person, task)) }))
     .filter(({ pending }) => countOf(pending) > 0);
   if (waiting.length === 0) return [];
   const changed = new Set(await look.changedSince(today));

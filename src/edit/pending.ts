@@ -2,24 +2,32 @@
 import type { Day } from '../matrix/day.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import { type Caller, callerOf, isOwner } from '../matrix/rights.ts';
-import { nextCheck, statusOf } from '../matrix/status.ts';
+import { nextCheck, type Status, statusOf } from '../matrix/status.ts';
 import { IMPORTANCES } from '../matrix/task.ts';
 
 export type Pending = { asked: StoredTask[]; checks: StoredTask[] };
 
-/** What matters most comes first. */
-export function pendingFor(caller: Caller, matrix: Matrix, today: Day): Pending {
-  const own = matrix.tasks
-    .filter((task) => isOwner(caller, task))
-    .toSorted((a, b) => rank(a) - rank(b));
-  const asked = own.filter((task) => statusOf(task, matrix, today) === 'assigned');
-  return { asked, checks: own.filter((task) => isDue(task, matrix, today)) };
+/** What waits for anybody's word; what matters most comes first. */
+export function allPending(matrix: Matrix, today: Day): Pending {
+  // The status looks for the owner among all people, so most tasks are passed over before.
+  const open = matrix.tasks.filter((task) => isOpen(task, today));
+  const ranked = open.toSorted((a, b) => rank(a) - rank(b));
+  const found = ranked.map((task) => ({ task, status: statusOf(task, matrix, today) }));
+  const those = (...statuses: Status[]) =>
+    found.filter(({ status }) => statuses.includes(status)).map(({ task }) => task);
+  return { asked: those('assigned'), checks: those('confirmed', 'overdue') };
 }
 
-function isDue(task: StoredTask, matrix: Matrix, today: Day): boolean {
-  const status = statusOf(task, matrix, today);
+export function pendingFor(caller: Caller, matrix: Matrix, today: Day): Pending {
+  return only(allPending(matrix, today), (task) => isOwner(caller, task));
+}
+
+/** Not accepted, or its check has come. */
+function isOpen(task: StoredTask, today: Day): boolean {
+  const { ownership } = task;
+  if (ownership.kind !== 'owned') return false;
   const check = nextCheck(task);
-  return status === 'overdue' || (status === 'confirmed' && check !== null && check <= today);
+  return ownership.acceptedOn === null || (check !== null && check <= today);
 }
 
 function rank({ importance }: StoredTask): number {
