@@ -24,6 +24,8 @@ export function createStoryClock(start: Date) {
   return {
     now: () => new Date(now),
     timer,
+    /** The clock of the delivery waits for its next look. */
+    isHeld: () => held.size > 0,
     pass(ms: number): void {
       now += ms;
       for (const entry of [...held]) {

@@ -4,7 +4,7 @@ import { SAMPLE_IDS } from '../../src/matrix/starter/sample.ts';
 import type { FakeConnector, Posted } from '../support/connector.ts';
 
 /** A message under way passes the store twice and the web once; a busy machine takes a while. */
-const PATIENCE = { timeout: 15_000, interval: 20 };
+export const PATIENCE = { timeout: 15_000, interval: 20 };
 
 export function collectMail(connector: FakeConnector) {
   const boxes = new Map<string, Record<string, unknown>[]>();
