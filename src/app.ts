@@ -106,7 +106,7 @@ export function createApp(options: AppOptions): App {
   const delivery = createDelivery({
     ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
     scopes: () => store.scopes(),
-    look: (scope, now) => openLook(store, scope, now),
+    look: (scope, now) => openLook(store, scope, now, options.admins()),
   });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);

@@ -1,5 +1,6 @@
 // Contract: which data each card in cards/ shows. Every text here may come from people: templates keep it in TextRuns.
 // `words` are a card's own labels, in the reader's language.
+import type { AskCards } from './cards/asks.ts';
 import type { DigestCards } from './cards/digest.ts';
 import type { EditCards } from './cards/edit.ts';
 import type { Row, Tone } from './cards/parts.ts';
@@ -64,7 +65,7 @@ type AnswerCards = {
   matrices: { line: string; note: string; matrices: { matrix: string; name: string }[] };
 };
 
-export type CardData = AnswerCards & EditCards & DigestCards & QuizCards;
+export type CardData = AnswerCards & AskCards & EditCards & DigestCards & QuizCards;
 
 export type CardName = keyof CardData;
 

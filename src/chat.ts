@@ -6,6 +6,7 @@ import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Matrix } from './matrix/matrix.ts';
 import type { Caller } from './matrix/rights.ts';
+import type { StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
 import type { Effect, Known, Lesson, Memory, QuizResult, QuizSession, Which } from './store.ts';
@@ -18,6 +19,8 @@ export type Said =
   | { kind: 'text'; text: string }
   | { kind: 'action'; verb: string; data: unknown }
   | { kind: 'installed' }
+  /** Teams took these people, by object id, from a team that Remit is in. */
+  | { kind: 'gone'; people: string[] }
   | { kind: 'removed' };
 
 /** One activity, parsed; nothing of Teams' own shapes gets past it. */
@@ -38,6 +41,8 @@ export type World = {
   matrix: Matrix;
   /** Who speaks, with their rights in this matrix. */
   caller: Caller;
+  /** Object ids of everyone who may administer this matrix, in small letters. */
+  admins: readonly string[];
   /** All matrices of the tenant; `bound` is the one this conversation is about. */
   known: Known[];
   memory: Memory | null;
@@ -55,6 +60,8 @@ export type World = {
   demandFor(task: string): Promise<{ times: number; askers: number }>;
   subscriptions(): Promise<Subscription[]>;
   snoozes(): Promise<Snooze[]>;
+  /** The views rounds, newest first. */
+  rounds(): Promise<StoredRound[]>;
   /** Posts whose key starts so, newest first. */
   posted(keyStart: string, limit: number): Promise<Posted[]>;
   quiz: QuizShelf;
@@ -104,6 +111,10 @@ export type Command = { title: string; description: string; words: RegExp; handl
 export type Look = {
   matrix: Matrix;
   now: Date;
+  /** Object ids of everyone who may administer this matrix, in small letters. */
+  admins: readonly string[];
+  /** The language in which somebody last spoke to Remit; empty where they never did. */
+  localeOf(person: string): Promise<string>;
   /** Posts whose key starts so, newest first. */
   posted(keyStart: string, limit: number): Promise<Posted[]>;
   demandFor(task: string): Promise<{ times: number; askers: number }>;
@@ -112,6 +123,8 @@ export type Look = {
   subscriptions(): Promise<Subscription[]>;
   /** Also those that are over. */
   snoozes(): Promise<Snooze[]>;
+  /** The views rounds, newest first. */
+  rounds(): Promise<StoredRound[]>;
 };
 
 /** One job's part of the conversation. */
@@ -119,6 +132,8 @@ export type Feature = {
   commands?: readonly Command[];
   actions?: readonly Action[];
   installed?: Handler;
+  /** Nobody is answered: only the effects count. */
+  gone?(people: readonly string[], turn: Turn, world: World): Outcome | Promise<Outcome>;
   /** Free text that no command took. Features are asked in their order; null leaves it to the next. */
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
@@ -172,6 +187,10 @@ export async function respond(
     case 'installed': {
       const handle = features.find((feature) => feature.installed)?.installed;
       return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
+    }
+    case 'gone': {
+      const feature = features.find(({ gone }) => gone);
+      return feature?.gone?.(said.people, turn, world) ?? { unanswered: 'nothing to say' };
     }
     case 'removed':
       return { unanswered: 'nothing to say' };

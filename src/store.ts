@@ -2,6 +2,7 @@
 import type { Author, Line, Step } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
+import type { Round, StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { PlaceStore, Post, PostStore } from './posts.ts';
 import type { Snooze, Subscription } from './subscriptions.ts';
@@ -33,6 +34,8 @@ export type Effect =
   | { kind: 'remember'; memory: Memory; until: Date }
   /** Somebody picked a task for what they had asked. */
   | { kind: 'lesson'; lesson: Lesson }
+  /** A views round as it is now; refused as stale unless the stored version is the expected one, 0 where there is none. */
+  | { kind: 'round'; expect: number; to: Round }
   /** From now on the conversation is about this matrix of its tenant. */
   | { kind: 'bind'; matrix: string }
   | { kind: 'quiz'; session: QuizSession }
@@ -65,7 +68,7 @@ export type Commit = {
 export type Committed =
   | { kind: 'done' }
   | { kind: 'again'; reply: string }
-  /** `task` is empty where it was the quiz that had moved on. */
+  /** `task` is empty where it was something else that had moved on. */
   | { kind: 'stale'; task: string };
 
 /** A matrix of a tenant, as a conversation sees it. */
@@ -98,6 +101,8 @@ export type Store = {
   stateAt(scope: Scope, day: Day): Promise<Task[]>;
   /** Ids of the tasks that changed on that day or later; being recorded is no change. */
   changedSince(scope: Scope, since: Day): Promise<string[]>;
+  /** The views rounds, newest first; the oldest of many are left out. */
+  rounds(scope: Scope): Promise<StoredRound[]>;
   /** How often, and by how many people a day added up, since a day. */
   demandFor(scope: Scope, task: string, since: Day): Promise<{ times: number; askers: number }>;
   subscriptions(scope: Scope): Promise<Subscription[]>;

@@ -15,7 +15,7 @@ import { respond } from './chat.ts';
 import type { Author } from './matrix/change.ts';
 import { addDays, dayOf } from './matrix/day.ts';
 import type { Scope } from './matrix/matrix.ts';
-import { callerOf } from './matrix/rights.ts';
+import { adminsOf, callerOf } from './matrix/rights.ts';
 import { matrixOf, whichMatrix } from './scope.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Effect, Known, Store } from './store.ts';
@@ -68,7 +68,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
     const about = matrixOf(turn, known);
     if (about.kind === 'elsewhere') return refused(say('matrices.elsewhere'));
     if (about.kind === 'which') {
-      return toldNow(turn.said.kind === 'removed' ? null : whichMatrix(turn, known));
+      return toldNow(isSilent(turn) ? null : whichMatrix(turn, known));
     }
     const { matrix, revision } = about;
     const scope: Scope = { tenant: turn.tenant, matrix };
@@ -86,6 +86,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
       reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
     });
     if (committed.kind === 'done') {
+      if (isSilent(turn)) return toldNow(null);
       const lasting = isLasting(outcome, turn);
       if (effects.some(({ kind }) => !QUIET.includes(kind))) options.wake?.(scope);
       return { answered: { kind: 'reply', reply, matrix, lasting }, about: outcome.about };
@@ -99,7 +100,12 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
 }
 
 /** What features look at when the clock asks; null where there is no such matrix. */
-export async function openLook(store: Store, scope: Scope, now: Date): Promise<Look | null> {
+export async function openLook(
+  store: Store,
+  scope: Scope,
+  now: Date,
+  admins: readonly string[],
+): Promise<Look | null> {
   // No snapshot: its index is costly, and looking at every tenant would push out those in use.
   const matrix = await store.read(scope);
   if (!matrix) return null;
@@ -107,12 +113,18 @@ export async function openLook(store: Store, scope: Scope, now: Date): Promise<L
   return {
     matrix,
     now,
+    admins: adminsOf(matrix, admins),
+    async localeOf(person) {
+      const place = await store.places.find(scope.tenant, { kind: 'person', person });
+      return place?.locale ?? '';
+    },
     posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
     demandFor: (task) => store.demandFor(scope, task, since),
     history: (task) => store.lines(scope, { task }, HISTORY_LINES),
     changedSince: (day) => store.changedSince(scope, day),
     subscriptions: () => store.subscriptions(scope),
     snoozes: () => store.snoozes(scope),
+    rounds: () => store.rounds(scope),
   };
 }
 
@@ -129,6 +141,7 @@ async function openWorld(
   return {
     matrix,
     caller: callerOf(matrix, turn.speaker, admins()),
+    admins: adminsOf(matrix, admins()),
     known,
     memory,
     find: finder.find,
@@ -141,6 +154,7 @@ async function openWorld(
     demandFor: (task) => store.demandFor(scope, task, since),
     subscriptions: () => store.subscriptions(scope),
     snoozes: () => store.snoozes(scope),
+    rounds: () => store.rounds(scope),
     posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
     quiz: {
       session: () => store.quizSession(scope, turn.conversation),
@@ -185,6 +199,11 @@ function isLasting({ reply, effects }: Outcome, { said }: Turn): boolean {
   const opened = said.kind === 'action' && OfRun.safeParse(said.data).success;
   const stays = reply.kind === 'card' && (!opened || reply.card.startsWith('digest'));
   return stays && effects.some(({ kind }) => LASTING.includes(kind));
+}
+
+/** Nobody spoke, so nobody is answered. */
+function isSilent({ said }: Turn): boolean {
+  return said.kind === 'removed' || said.kind === 'gone';
 }
 
 function refused(why: string): Told {

@@ -29,6 +29,7 @@ function linesOf(element: Element): string[] {
     case 'ActionSet':
       return [Elements.parse(element['actions']).map(button).join(' ')];
     case 'Input.ChoiceSet':
+      return element['style'] === 'expanded' ? ticks(element) : [input(element)];
     case 'Input.Date':
     case 'Input.Text':
     case 'Input.Toggle':
@@ -51,6 +52,16 @@ function text(inlines: Element[]): string {
 
 function button(action: Element): string {
   return `[${String(action['title'] ?? '')}]`;
+}
+
+/** The label, and a line for each choice. */
+function ticks(element: Element): string[] {
+  const ticked = String(element['value'] ?? '').split(',');
+  const choices = Elements.parse(element['choices']).map(({ title, value }) => {
+    const mark = ticked.includes(String(value)) ? '☑' : '☐';
+    return `${mark} ${String(title ?? '')}`;
+  });
+  return [String(element['label'] ?? ''), ...choices];
 }
 
 /** The label, and what is filled in already or asked for. */

@@ -2,7 +2,7 @@
 
 import type { CardReply } from '../cards.ts';
 import type { Outcome, Turn, World } from '../chat.ts';
-import { addMonths, dayOf } from '../matrix/day.ts';
+import { addMonths, type Day, dayOf } from '../matrix/day.ts';
 import { ownerText } from '../matrix/holder.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import { disagreement, type Holder } from '../matrix/ownership.ts';
@@ -61,7 +61,7 @@ export function editCard(
     const all = mayEdit(world.caller, task);
     const owners = holderChoices(
       matrix,
-      turn,
+      dayOf(turn.now),
       ownership.kind === 'owned' ? ownership.lead : null,
       say,
     );
@@ -87,7 +87,7 @@ export function editCard(
         backup: task.backup ? choiceOf(task.backup) : NO_BACKUP,
         backups: [
           { title: say('edit.noBackup'), value: NO_BACKUP },
-          ...holderChoices(matrix, turn, task.backup, say),
+          ...holderChoices(matrix, dayOf(turn.now), task.backup, say),
         ],
         health: task.health,
         healths: (['well', 'failing', 'unknown'] as const).map((value) => ({
@@ -164,7 +164,7 @@ export function shareCard(
         task: task.id,
         version: task.version,
         lead: lead ? choiceOf(lead) : '',
-        leads: holderChoices(matrix, turn, lead, say),
+        leads: holderChoices(matrix, dayOf(turn.now), lead, say),
         leadDoes: lead ? does(lead.party) : '',
         partner,
         partners: matrix.parties.map(({ id, name }) => ({ title: name, value: id })),
@@ -199,8 +199,12 @@ export function ownerValue({ ownership, views }: StoredTask): string {
 }
 
 /** Parties, then the people who are still here; a role that is on record stays choosable. */
-function holderChoices(matrix: Matrix, turn: Turn, current: Holder | null, say: Say): Choice[] {
-  const today = dayOf(turn.now);
+export function holderChoices(
+  matrix: Matrix,
+  today: Day,
+  current: Holder | null,
+  say: Say,
+): Choice[] {
   const parties = matrix.parties.map(({ id, name }) => ({
     title: name,
     value: choiceOf({ party: id, role: '', person: '' }),

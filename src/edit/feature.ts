@@ -4,13 +4,29 @@ import { type Action, action, type Feature, type Outcome, type Turn, type World 
 import type { StoredTask } from '../matrix/matrix.ts';
 import { USE_MATRIX } from '../scope.ts';
 import { sayIn } from '../strings/strings.ts';
+import {
+  askAccept,
+  askAll,
+  askDecline,
+  askHandOver,
+  askMore,
+  askPart,
+  PressAsk,
+} from './ask-press.ts';
+import { dueAsks } from './asks.ts';
 import { editCard, gapCard, shareCard } from './cards.ts';
+import { goneFromTeam, PersonLeft, pressedLeft, pressedStays } from './departures.ts';
+import { answerLink, LinkPerson } from './linking.ts';
 import { useMatrix } from './matrices.ts';
+import { dueBounces } from './proposals.ts';
 import { MOST_WORD, reported } from './report.ts';
 import { SaveRole, saveRole } from './roles.ts';
 import { SaveEdit, SaveGap, SaveShare, saveEdit, saveGap, saveShare } from './save.ts';
 import { claim, saidAbout, saidEdit } from './say.ts';
 import { undoOn } from './undo.ts';
+import { AskViews, askViews, CloseViews, closeViews } from './views.ts';
+import { dueViews } from './views-due.ts';
+import { SaveViews, saveViews } from './views-press.ts';
 
 /** Task ids reach 120 characters in sheets; anything longer was not made by a card of ours. */
 const Id = z.string().min(1).max(200);
@@ -43,12 +59,31 @@ export const editFeature: Feature = {
     onTask('wrong-owner-word', OfWord, (task, { word }, turn, world) =>
       reported(task, word.trim(), turn, world),
     ),
+    action('ask-accept', PressAsk, askAccept),
+    action('ask-all', PressAsk, askAll),
+    action('ask-decline', PressAsk, askDecline),
+    action('ask-hand', PressAsk, askHandOver),
+    action('ask-part', PressAsk, askPart),
+    action('ask-more', PressAsk, askMore),
+    action('views-save', SaveViews, saveViews),
+    action('views-ask', AskViews, askViews),
+    action('link-person', LinkPerson, (data, turn, world) => answerLink(data, true, turn, world)),
+    action('link-refuse', LinkPerson, (data, turn, world) => answerLink(data, false, turn, world)),
+    action('views-close', CloseViews, closeViews),
+    action('person-left', PersonLeft, pressedLeft),
+    action('person-stays', PersonLeft, (_, turn) => pressedStays(turn)),
     action('role-save', SaveRole, saveRole),
     action(USE_MATRIX, z.object({ matrix: Id }), ({ matrix }, turn, world) =>
       useMatrix(matrix, turn, world),
     ),
   ],
   text: saidEdit,
+  due: async (look) => [
+    ...(await dueAsks(look)),
+    ...(await dueViews(look)),
+    ...(await dueBounces(look)),
+  ],
+  gone: goneFromTeam,
 };
 
 /** A button that names a task of this matrix; one that is gone is said to be gone. */

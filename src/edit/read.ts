@@ -1,6 +1,7 @@
 // What a sentence wishes: which form it has, and the pieces of it that name the task, whom, until and why.
 import { wordsFor } from './words/languages.ts';
 import type { EditWords, Wished } from './words/shape.ts';
+import { type ShortWords, shortWordsFor } from './words/short.ts';
 
 /** `task` is empty where the sentence points at the task just spoken of. */
 export type ReadWish = {
@@ -18,7 +19,10 @@ export type Read =
   | { wish: 'roles' }
   | { wish: 'matrices' }
   | { wish: 'use matrix'; name: string }
-  | { wish: 'views'; area: string };
+  | { wish: 'views'; area: string }
+  | { wish: 'asks' }
+  | { wish: 'views now' }
+  | { wish: 'left' | 'back'; name: string };
 
 /** Longer texts are stories, not wishes; it also bounds what the patterns have to do. */
 const LONGEST = 300;
@@ -27,7 +31,17 @@ const LONGEST = 300;
 export function readWishes(text: string, locale: string): Read[] {
   const said = text.replace(/\s+/g, ' ').trim();
   if (said === '' || said.length > LONGEST) return [];
-  return wordsFor(locale).flatMap((words) => readIn(said, words));
+  const short = shortWordsFor(locale).flatMap((words) => readShort(said, words));
+  return [...wordsFor(locale).flatMap((words) => readIn(said, words)), ...short];
+}
+
+function readShort(said: string, words: ShortWords): Read[] {
+  if (words.asks.test(said)) return [{ wish: 'asks' }];
+  if (words.views.test(said)) return [{ wish: 'views now' }];
+  return (['left', 'back'] as const).flatMap((wish): Read[] => {
+    const name = words[wish].exec(said)?.groups?.['name'];
+    return name === undefined ? [] : [{ wish, name }];
+  });
 }
 
 function readIn(said: string, words: EditWords): Read[] {

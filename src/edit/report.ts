@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
-import { type Matrix, personNamed, type StoredTask } from '../matrix/matrix.ts';
-import { mayReport } from '../matrix/rights.ts';
+import type { StoredTask } from '../matrix/matrix.ts';
+import { mayReport, ownersOf } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { answerLine } from '../wording/block.ts';
@@ -57,7 +57,7 @@ function counted(task: StoredTask, turn: Turn): Effect {
 }
 
 /** One notice a day for each task and reader; the first word of a reader goes out as well. */
-function notices(task: StoredTask, word: string, turn: Turn, { matrix }: World): Effect[] {
+function notices(task: StoredTask, word: string, turn: Turn, world: World): Effect[] {
   const say = sayIn('en');
   const day = dayOf(turn.now);
   const said = word.trim().slice(0, MOST_WORD);
@@ -65,7 +65,7 @@ function notices(task: StoredTask, word: string, turn: Turn, { matrix }: World):
     said === ''
       ? say('reported.notice', { task: task.name })
       : say('reported.notice word', { task: task.name, word: said });
-  return told(task, matrix, turn.speaker.id).map((person) => ({
+  return told(task, world, turn.speaker.id).map((person) => ({
     kind: 'post',
     post: {
       key: `wrong-owner:${task.id}:${day}:${hash([day, turn.speaker.id])}:${said === '' ? 0 : 1}:${person}`,
@@ -87,15 +87,9 @@ function notices(task: StoredTask, word: string, turn: Turn, { matrix }: World):
 }
 
 /** The named owner and the admins, by object id; never the reader who reported. */
-function told({ ownership }: StoredTask, matrix: Matrix, reader: string): string[] {
-  const lead = ownership.kind === 'owned' ? ownership.lead : null;
-  const owner = lead && lead.person !== '' ? personNamed(matrix, lead.party, lead.person) : null;
-  const speakers = matrix.grants.filter(
-    (grant) => lead !== null && lead.person === '' && grant.speaksFor.includes(lead.party),
-  );
-  const admins = matrix.grants.filter(({ admin }) => admin);
-  const ids = [owner?.entraId ?? '', ...[...speakers, ...admins].map(({ person }) => person)];
-  return [...new Set(ids)].filter((id) => id !== '' && id !== reader);
+function told(task: StoredTask, { matrix, admins }: World, reader: string): string[] {
+  const ids = new Set([...ownersOf(task, matrix), ...admins]);
+  return [...ids].filter((id) => id !== reader);
 }
 
 function hash(parts: readonly string[]): string {

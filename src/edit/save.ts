@@ -18,7 +18,8 @@ import {
   ownerValue,
   shareCard,
 } from './cards.ts';
-import { carryOut, MOST_WHY, shown } from './carry-out.ts';
+import { carryOut, shown } from './carry-out.ts';
+import { MOST_WHY } from './planned.ts';
 import { newcomer } from './whom.ts';
 
 const Id = z.string().min(1).max(200);
@@ -89,7 +90,7 @@ function pickedHolder(
 }
 
 /** Null for whoever is no longer in the matrix. A role is only what the task has on record. */
-function holderFrom(value: string, task: StoredTask, matrix: Matrix): Holder | null {
+export function holderFrom(value: string, task: StoredTask, matrix: Matrix): Holder | null {
   const [party = '', person = '', role = ''] = Value.parse(readJson(value));
   if (!partyById(matrix, party)) return null;
   const holder = { party, role, person: personNamed(matrix, party, person)?.name ?? '' };

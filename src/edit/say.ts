@@ -4,13 +4,16 @@ import type { StoredTask } from '../matrix/matrix.ts';
 import { nameKey } from '../matrix/party.ts';
 import type { Wish } from '../matrix/wish.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
+import { asksOutcome } from './ask-press.ts';
 import { editCard, gapCard } from './cards.ts';
 import { carryOut } from './carry-out.ts';
+import { saidBack, saidLeft } from './departures.ts';
 import { matricesOutcome, useNamed } from './matrices.ts';
 import { type ReadWish, readWishes } from './read.ts';
 import { rolesOutcome } from './roles.ts';
 import { undoOwn } from './undo.ts';
 import { dayIn } from './until.ts';
+import { startViews, viewsStatus } from './views.ts';
 import { myself, type Whom, whomIn } from './whom.ts';
 import { wishesOutcome } from './wishes.ts';
 
@@ -47,7 +50,15 @@ async function tryRead(
     case 'use matrix':
       return useNamed(read.name, turn, world);
     case 'views':
-      return null;
+      return startViews(read.area, turn, world);
+    case 'views now':
+      return viewsStatus(turn, world);
+    case 'asks':
+      return asksOutcome({}, turn, world);
+    case 'left':
+      return saidLeft(read.name, turn, world);
+    case 'back':
+      return saidBack(read.name, turn, world);
     default:
       return tryWish(read, text, turn, world);
   }

@@ -43,6 +43,27 @@ export function callerOf(
   };
 }
 
+/** Everyone who may administer the matrix: whom it was granted to, and whom the operator named. */
+export function adminsOf(matrix: Pick<Matrix, 'grants'>, named: readonly string[]): string[] {
+  const granted = matrix.grants.filter(({ admin }) => admin).map(({ person }) => person);
+  return [...new Set([...granted, ...named].map((id) => id.toLowerCase()))];
+}
+
+/** Who answers for the owner, by object id: the named person, else whoever speaks for the party. Empty where nobody known does. */
+export function ownersOf(
+  { ownership }: Pick<Task, 'ownership'>,
+  matrix: Pick<Matrix, 'grants' | 'people'>,
+): string[] {
+  if (ownership.kind !== 'owned') return [];
+  const { party, person } = ownership.lead;
+  if (person === '') {
+    const speakers = matrix.grants.filter(({ speaksFor }) => speaksFor.includes(party));
+    return speakers.map((grant) => grant.person);
+  }
+  const named = matrix.people.filter((one) => one.party === party && sameName(one.name, person));
+  return named.map(({ entraId }) => entraId).filter((id) => id !== '');
+}
+
 /** Changes anything about the task. */
 export function mayEdit(caller: Caller, task: Pick<Task, 'area'>): boolean {
   return !caller.guest && (caller.admin || caller.areas.includes(task.area));

@@ -7,6 +7,7 @@ import { addPlan, sendAgainPlan } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { sessionPlan } from './quiz.ts';
+import { roundPlan } from './rounds.ts';
 import { snoozeRow, subscriptionRow } from './subscriptions.ts';
 import { stepsPlan } from './write.ts';
 
@@ -22,9 +23,14 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
     }
   }
   for (const effect of effects) {
-    if (effect.kind !== 'quiz') continue;
-    const kept = yield* sessionPlan(q, scope, effect.session);
-    if (!kept) return { keep: false, value: { kind: 'stale', task: '' } };
+    if (effect.kind === 'quiz') {
+      const kept = yield* sessionPlan(q, scope, effect.session);
+      if (!kept) return { keep: false, value: { kind: 'stale', task: '' } };
+    }
+    if (effect.kind === 'round') {
+      const written = yield* roundPlan(q, scope, effect.expect, effect.to);
+      if (!written) return { keep: false, value: { kind: 'stale', task: '' } };
+    }
   }
   const steps = effects.flatMap((effect) => (effect.kind === 'change' ? [effect.step] : []));
   if (steps.length > 0) {
@@ -39,6 +45,7 @@ function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): P
   switch (effect.kind) {
     case 'change':
     case 'quiz':
+    case 'round':
       return;
     case 'quiz result': {
       const { run, at, body } = effect.result;

@@ -9,6 +9,7 @@ import { putQueries } from './puts.ts';
 import { query } from './query.ts';
 import { quizQueries } from './quiz.ts';
 import { rightsQueries } from './rights.ts';
+import { roundQueries } from './rounds.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
@@ -26,7 +27,7 @@ export function queries(db: Database) {
   return {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
     ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
-    ...{ ...postQueries(db), ...placeQueries(db) },
+    ...{ ...postQueries(db), ...placeQueries(db), ...roundQueries(db) },
     ...{ ...subscriptionQueries(db), ...quizQueries(db) },
   };
 }

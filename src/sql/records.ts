@@ -11,7 +11,7 @@ import type { Memory } from '../store.ts';
 import type { LineRow, PartyRow, PersonRow, RoleRow, TaskRow } from './tables.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const day = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value));
+export const day = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value));
 const texts = z.array(z.string());
 const holder = z.object({
   party: z.string(),
@@ -33,7 +33,7 @@ const ownership = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not applicable') }),
 ]) satisfies z.ZodType<Ownership>;
 
-const view = z.object({
+export const view = z.object({
   party: z.string(),
   says: z.enum(['ours', 'theirs', 'nobody', 'unsure']),
   names: z.string().nullable(),

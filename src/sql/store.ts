@@ -10,6 +10,7 @@ import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
+import { roundOf } from './rounds.ts';
 import { snoozeOf, subscriptionOf } from './subscriptions.ts';
 import type { LineRow } from './tables.ts';
 import { createPlan } from './write.ts';
@@ -25,6 +26,9 @@ const KEEP_POSTS_MS = 180 * 24 * 3_600_000;
 /** Long enough for a second person to meet the same words, and for a question without an owner to be taken up. */
 const KEEP_LESSONS_DAYS = 30;
 const KEEP_QUESTIONS_DAYS = 90;
+
+/** A round takes two weeks; who looks further back reads the history. */
+const NEWEST_ROUNDS = 20;
 
 /** A sweep pauses between portions, so that no turn waits for it long. */
 const SWEEP_ROWS = 250;
@@ -80,6 +84,11 @@ export function createStore(engine: Engine, q: Queries): Store {
       const of = { ...scope, until: addDays(day, 1) };
       const found = await engine.look(rows(q.linesAt, of));
       return found.map((row) => lineOf(row).after);
+    },
+
+    async rounds(scope) {
+      const found = await engine.look(rows(q.rounds, { ...scope, limit: NEWEST_ROUNDS }));
+      return found.map(roundOf);
     },
 
     async changedSince(scope, since) {

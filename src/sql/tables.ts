@@ -154,6 +154,13 @@ export type DemandCountRow = Scoped & {
   askers: number;
 };
 
+export type RoundRow = Scoped & {
+  id: string;
+  version: number;
+  started: string;
+  state: string;
+};
+
 export type SubscriptionRow = Scoped & {
   id: string;
   conversation: string;
@@ -216,6 +223,7 @@ export type Tables = {
   snooze: SnoozeRow;
   quiz_session: QuizSessionRow;
   quiz_result: QuizResultRow;
+  round: RoundRow;
 };
 
 export type Database = Kysely<Tables>;

@@ -63,7 +63,7 @@ const ActivitySchema = z.object({
   textFormat: word,
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(z.object({ id })).nullish(),
-  membersRemoved: z.array(z.object({ id })).nullish(),
+  membersRemoved: z.array(z.object({ id, aadObjectId: optionalId })).nullish(),
   value: z.unknown().optional(),
 });
 

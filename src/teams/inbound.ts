@@ -72,10 +72,17 @@ function readSaid(activity: Incoming): Said | Passed {
     case 'conversationUpdate':
       if (activity.membersAdded?.some(({ id }) => id === bot)) return { kind: 'installed' };
       if (activity.membersRemoved?.some(({ id }) => id === bot)) return { kind: 'removed' };
-      return { kind: 'ignored' };
+      return goneIn(activity);
     default:
       return { kind: 'ignored' };
   }
+}
+
+/** Somebody who leaves a group chat has left a talk; a team's roster follows the organisation's. */
+function goneIn(activity: Incoming): Said | Passed {
+  if (whereOf(activity) !== 'channel') return { kind: 'ignored' };
+  const people = (activity.membersRemoved ?? []).flatMap(({ aadObjectId }) => aadObjectId || []);
+  return people.length === 0 ? { kind: 'ignored' } : { kind: 'gone', people };
 }
 
 /** Clients without Action.Execute send the button's fallback: a message with a value and no text. */

@@ -45,6 +45,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
       const world: World = {
         matrix: MATRIX,
         caller: callerOf(MATRIX, turn.speaker, []),
+        admins: [],
         known: [],
         memory,
         find: FINDER.find,
@@ -57,6 +58,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         demandFor: async () => ({ times: 0, askers: 0 }),
         subscriptions: async () => [],
         snoozes: async () => [],
+        rounds: async () => [],
         posted: async () => [],
         quiz: { session: async () => null, results: async () => [] },
       };

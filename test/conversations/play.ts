@@ -8,6 +8,7 @@ import { importSheet } from '../../src/commands/bring-in.ts';
 import { COLUMN_GAP, cardText } from '../../src/commands/card-text.ts';
 import { dayOf } from '../../src/matrix/day.ts';
 import { SAMPLE_IDS, sampleDraft } from '../../src/matrix/starter/sample.ts';
+import type { PostState } from '../../src/posts.ts';
 import { MAIN_MATRIX } from '../../src/scope.ts';
 import type { Store } from '../../src/store.ts';
 import {
@@ -23,7 +24,10 @@ import { executes, filledIn } from '../support/cards.ts';
 
 import { createFakeConnector, type FakeConnector } from '../support/connector.ts';
 import type { Step, Story } from '../support/story.ts';
+import { createStoryClock } from './clock.ts';
+import { collectMail, PATIENCE } from './mail.ts';
 
+/** Where a story begins. */
 const NOW = new Date('2026-11-23T09:00:00Z');
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -52,17 +56,18 @@ export async function playStory(story: Story, openStore: () => Promise<Store>): 
 
 async function openStage(story: Story, connector: FakeConnector, openStore: () => Promise<Store>) {
   let app: App | null = null;
+  let store: Store | null = null;
   let address = '';
   let last: Activity = {};
   let seen: Seen | null = null;
   let card: unknown = null;
   let cardBefore: unknown = null;
+  const clock = createStoryClock(NOW);
+  const mail = collectMail(connector);
   const cards = new Map<string, unknown>();
-  let now = NOW;
-  const began = performance.now();
 
   async function start(): Promise<void> {
-    const store = await openStore();
+    store = await openStore();
     if (story.sheet) await bringSheet(store, story.sheet);
     app = createApp({
       store,
@@ -75,8 +80,8 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
       tenants: 'any',
       cards: join(import.meta.dirname, '../../cards'),
       log: () => {},
-      // It goes on: what is paced would wait for ever on a clock that stands.
-      clock: () => new Date(now.getTime() + performance.now() - began),
+      clock: clock.now,
+      timer: clock.timer,
     });
     address = `http://127.0.0.1:${await app.listen(0)}/api/messages`;
   }
@@ -100,7 +105,7 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
   }
 
   function from(who: string): Activity {
-    const id = who.toLowerCase().replaceAll(' ', '-');
+    const id = slug(who);
     const place = CONVERSATIONS[story.where];
     const conversation = story.where === 'personal' ? { ...place, id: `a:${id}` } : place;
     return {
@@ -123,15 +128,38 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     return make(connector.serviceUrl, button.verb, data, from(who));
   }
 
+  /** Once it is also on record that it was sent: the next step may ask about it. */
+  async function unasked(talk: string, missing: string): Promise<Seen> {
+    const found = seenIn(await mail.next(talk, missing));
+    await none('sending');
+    return found;
+  }
+
+  /** What is under way when time leaps is taken for a process that was stopped, and a clock at work misses the leap. */
+  async function pass(ms: number, before = () => {}): Promise<void> {
+    await none('sending', 'due');
+    await vi.waitUntil(clock.isHeld, PATIENCE);
+    before();
+    clock.pass(ms);
+  }
+
+  async function none(...states: PostState[]): Promise<void> {
+    await vi.waitFor(async () => {
+      const posts = await store?.posts.posted({ tenant: TENANT, matrix: MAIN_MATRIX }, '', 100);
+      expect(posts?.filter(({ state }) => states.includes(state))).toEqual([]);
+    }, PATIENCE);
+  }
+
+  async function find(who: string, line: number): Promise<void> {
+    seen = await unasked(`a:${slug(who)}`, `line ${line}: nothing came to ${who}`);
+    if (seen?.card) cards.set(who, seen.card);
+  }
+
   async function week(): Promise<void> {
-    await app?.close();
-    now = new Date(now.getTime() + WEEK_MS);
-    connector.forget();
-    await start();
-    await vi.waitUntil(() => connector.posted.length > 0, 5_000);
-    const talk = CONVERSATIONS[story.where].id;
-    seen = posted(connector, talk.replace(/;messageid=.*$/, ''));
-    card = seen?.card;
+    const talk = CONVERSATIONS[story.where].id.replace(/;messageid=.*$/, '');
+    await pass(WEEK_MS, () => mail.forget(talk));
+    seen = await unasked(talk, 'nothing came after a week');
+    card = seen.card;
   }
 
   async function happen(event: Extract<Step, { kind: 'event' }>['event']): Promise<void> {
@@ -159,6 +187,10 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
           return deliver(message(connector.serviceUrl, step.text, from(step.who)));
         case 'presses':
           return deliver(pressed(step));
+        case 'gets':
+          return find(step.who, step.line);
+        case 'later':
+          return pass(step.ms);
         case 'event':
           return happen(step.event);
         case 'expects':
@@ -171,6 +203,10 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
 
 function nameOf(activity: Activity): string {
   return String(Object(activity['from']).name ?? '');
+}
+
+function slug(who: string): string {
+  return who.toLowerCase().replaceAll(' ', '-');
 }
 
 /** A GUID that is always the same for a name. */
@@ -196,11 +232,14 @@ function spaced(text: string): string {
 
 /** What the connector got as a reply: one message, or none. Others may be told something meanwhile. */
 function posted(connector: FakeConnector, talk: string): Seen | null {
-  const here = `/v3/conversations/${encodeURIComponent(talk)}/activities`;
+  const here = `/v3/conversations/${encodeURIComponent(talk)}/activities/`;
   const replies = connector.posted.filter(({ path }) => path.includes(here));
   expect(replies.length).toBeLessThanOrEqual(1);
   const body = replies[0]?.body;
-  if (!body) return null;
+  return body ? seenIn(body) : null;
+}
+
+function seenIn(body: Record<string, unknown>): Seen {
   const attachments = body['attachments'];
   const card = Array.isArray(attachments) ? attachments[0]?.content : null;
   const first = String(body['summary'] ?? body['text'] ?? '');

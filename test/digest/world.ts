@@ -128,6 +128,9 @@ export function createWeeks(matrix: Matrix, subscription: Subscription = SUBSCRI
       now,
       posted: async (start, limit) =>
         posts.filter(({ key }) => key.startsWith(start)).slice(0, limit),
+      admins: [],
+      localeOf: async () => '',
+      rounds: async () => [],
       demandFor: async (task) => world.demand.get(task) ?? { times: 0, askers: 0 },
       history: async (task) => lines.filter((line) => line.task === task),
       changedSince: async (day) =>

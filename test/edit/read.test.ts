@@ -1,6 +1,7 @@
 // Sentences that wish a change, in every language: which wish, about what, for whom.
 import { describe, expect, test } from 'vitest';
 import { readWishes } from '../../src/edit/read.ts';
+import { LANGUAGES, sayIn } from '../../src/strings/strings.ts';
 
 const SENTENCES: readonly [
   string,
@@ -97,5 +98,38 @@ describe('a question is no wish', () => {
       const sure = readWishes(text, locale).filter((read) => !('sure' in read) || read.sure);
       expect(sure, locale).toEqual([]);
     }
+  });
+});
+
+describe('short commands', () => {
+  test.each([
+    ['en', 'my asks', { wish: 'asks' }],
+    ['en', 'What is waiting for me?', { wish: 'asks' }],
+    ['en', 'views', { wish: 'views now' }],
+    ['en', 'Jo Keller has left the company.', { wish: 'left', name: 'Jo Keller' }],
+    ['en', 'Jo Keller is back', { wish: 'back', name: 'Jo Keller' }],
+    ['de', 'Jo Keller ist ausgeschieden', { wish: 'left', name: 'Jo Keller' }],
+    ['de', 'Was wartet auf mich?', { wish: 'asks' }],
+    ['es', 'Jo Keller se ha ido', { wish: 'left', name: 'Jo Keller' }],
+    ['fr', 'Jo Keller est parti', { wish: 'left', name: 'Jo Keller' }],
+    ['ja', 'Jo Kellerさんが退職しました', { wish: 'left', name: 'Jo Keller' }],
+    ['ja', '意見聴取の状況は？', { wish: 'views now' }],
+  ])('%s: %s', (locale, text, read) => {
+    expect(readWishes(text, locale)).toContainEqual(read);
+  });
+});
+
+/** As `„Sichten“`: what a sentence tells people to write. */
+const quotedIn = (text: string) => /[“„«「]\s*(.+?)\s*[”“»」]/.exec(text)?.[1] ?? '';
+
+describe.each(Object.keys(LANGUAGES))('what %s tells people to write is read', (language) => {
+  test.each([
+    ['views.asked', 'views now'],
+    ['views.none', 'views'],
+    ['views.mute', 'roles'],
+    ['asks.saved', 'undo'],
+  ] as const)('%s', (key, wish) => {
+    const [first] = readWishes(quotedIn(sayIn(language)(key)), language);
+    expect(first).toMatchObject({ wish });
   });
 });

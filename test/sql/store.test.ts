@@ -16,6 +16,7 @@ import { postsContract } from './posts.contract.ts';
 
 import { quizContract } from './quiz.contract.ts';
 
+import { roundsContract } from './rounds.contract.ts';
 import { DRAFT, NOW, newScope, PRIYA } from './samples.ts';
 import { storeContract } from './store.contract.ts';
 import { subscriptionsContract } from './subscriptions.contract.ts';
@@ -62,6 +63,7 @@ function suites(setting: string, engine: FreshPlace, fresh: () => Promise<FreshP
   placesContract(shared);
   subscriptionsContract(shared);
   quizContract(shared);
+  roundsContract(shared);
   isolationContract(shared);
   openContract(setting, fresh);
   modelContract(50, shared.open);

@@ -13,6 +13,9 @@ export type Step =
       late: boolean;
       line: number;
     }
+  /** Somebody finds a message that they did not ask for. */
+  | { kind: 'gets'; who: string; line: number }
+  | { kind: 'later'; ms: number; line: number }
   | { kind: 'event'; event: Event; line: number }
   /** `first` is null where nothing may come back, and missing where only what is shown matters. */
   | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
@@ -31,6 +34,13 @@ export type Story = {
 const SAYS = /^([\p{L} .]+): (.+)$/u;
 const PRESSES =
   /^([\p{L} .]+?) presses (.+?)( on an old client)?( on the card before)?(?: with (.+))?$/u;
+const GETS = /^([\p{L} .]+?) gets a card$/u;
+const LATER = /^\((\d+) (minute|hour|day)s? later\)$/;
+const UNITS: Readonly<Record<string, number>> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+};
 const EVENTS: Readonly<Record<string, Event>> = {
   '(Remit is added)': 'added',
   '(Remit is removed)': 'removed',
@@ -77,6 +87,10 @@ function readStep(said: string, line: number, before: Step[]): Step[] {
     else (mark === '| ' ? expects.contains : expects.lacks).push(text);
     return open ? [] : [expects];
   }
+  const later = LATER.exec(said);
+  if (later) return [{ kind: 'later', ms: Number(later[1]) * (UNITS[later[2] ?? ''] ?? 0), line }];
+  const gets = GETS.exec(said);
+  if (gets) return [{ kind: 'gets', who: gets[1] ?? '', line }];
   const presses = PRESSES.exec(said);
   if (presses) {
     const [, who = '', title = '', old, late, fills = ''] = presses;

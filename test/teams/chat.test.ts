@@ -177,6 +177,16 @@ describe('coming and going', () => {
     expect(bot.connector.posted).toEqual([]);
   });
 
+  test('who is taken from a team is heard of by object id, and nobody is answered', async () => {
+    bot.answerWith(() => ({ kind: 'nothing' }));
+    const team = { id: '19:it@thread.tacv2', conversationType: 'channel', isGroup: true };
+    const membersRemoved = [{ id: '29:jo', aadObjectId: PRIYA }, { id: '29:unknown' }];
+    await bot.deliver(members(at(), { membersRemoved, conversation: team }));
+    await bot.deliver(members(at(), { membersRemoved }));
+    expect(bot.heard.map(({ turn }) => turn.said)).toEqual([{ kind: 'gone', people: [PRIYA] }]);
+    expect(bot.connector.posted).toEqual([]);
+  });
+
   test.each([
     ['an upgrade', () => installation(at(), 'add-upgrade')],
     ['somebody else joining', () => members(at(), { membersAdded: [{ id: '29:other' }] })],

@@ -5,6 +5,7 @@ import * as rights from './002-rights.ts';
 import * as posts from './003-posts.ts';
 import * as quiz from './004-quiz.ts';
 import * as subscriptions from './005-subscriptions.ts';
+import * as rounds from './006-rounds.ts';
 import * as lessons from './007-lessons.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
@@ -16,6 +17,7 @@ export function migrations(engine: EngineName): Record<string, Migration> {
     '002-rights': { up: (db) => rights.up(db, engine) },
     '003-posts': { up: (db) => posts.up(db, engine) },
     '005-subscriptions': { up: (db) => subscriptions.up(db, engine) },
+    '006-rounds': { up: (db) => rounds.up(db, engine) },
     '007-lessons': { up: (db) => lessons.up(db, engine) },
   };
 }

@@ -1,0 +1,67 @@
+// Short commands that carry at most a name, in each language: what waits for me, how the views round stands, who left.
+
+/** `left` and `back` have the group `name`; whether it is somebody's is for whoever knows the matrix. */
+export type ShortWords = { asks: RegExp; views: RegExp; left: RegExp; back: RegExp };
+
+const NAME = String.raw`(?<name>[\p{L}\p{M}][\p{L}\p{M} .'’-]{1,80}?)`;
+
+const en: ShortWords = {
+  asks: /^(?:(?:my )?asks|what(?: is|['’]s)? wait(?:s|ing) for (?:me|my word)|what (?:do|should) i (?:have to )?accept)[?.!\s]*$/iu,
+  views: /^(?:(?:the )?views?(?: rounds?)?|how is the views round(?: going)?)[?.!\s]*$/iu,
+  left: new RegExp(
+    String.raw`^${NAME} (?:has |have )?left(?: us| the (?:company|organi[sz]ation|team))?[.!\s]*$`,
+    'iu',
+  ),
+  back: new RegExp(String.raw`^${NAME} is back[.!\s]*$`, 'iu'),
+};
+
+const es: ShortWords = {
+  asks: /^[¿\s]*(?:mis pendientes|qué espera mi respuesta|qué tengo que aceptar)[?.!\s]*$/iu,
+  views: /^[¿\s]*(?:opiniones|cómo va la ronda(?: de opiniones)?)[?.!\s]*$/iu,
+  left: new RegExp(
+    String.raw`^${NAME} (?:se (?:ha ido|fue|marchó)|ha dejado la (?:empresa|organización))[.!\s]*$`,
+    'iu',
+  ),
+  back: new RegExp(String.raw`^${NAME} ha vuelto[.!\s]*$`, 'iu'),
+};
+
+const de: ShortWords = {
+  asks: /^(?:meine anfragen|was wartet auf mich|was muss ich annehmen)[?.!\s]*$/iu,
+  views: /^(?:sichten(?:runde)?|wie steht die sichtenrunde)[?.!\s]*$/iu,
+  left: new RegExp(
+    String.raw`^${NAME} (?:ist (?:weg|gegangen|ausgeschieden|nicht mehr da)|hat (?:uns|die firma|das unternehmen) verlassen)[.!\s]*$`,
+    'iu',
+  ),
+  back: new RegExp(String.raw`^${NAME} ist (?:wieder da|zurück)[.!\s]*$`, 'iu'),
+};
+
+const fr: ShortWords = {
+  asks: /^(?:mes demandes|qu['’]est-ce qui m['’]attend|que dois-je accepter)[?.!\s]*$/iu,
+  views: /^(?:avis|où en est le tour d['’]avis)[?.!\s]*$/iu,
+  left: new RegExp(
+    String.raw`^${NAME} (?:est partie?|nous a quittés|a quitté l['’](?:entreprise|organisation))[.!\s]*$`,
+    'iu',
+  ),
+  back: new RegExp(String.raw`^${NAME} est (?:de retour|revenue?)[.!\s]*$`, 'iu'),
+};
+
+const ja: ShortWords = {
+  asks: /^(?:私への依頼|返事待ち(?:のもの)?(?:は)?|何を引き受ければいい(?:です)?(?:か)?)[？?。\s]*$/iu,
+  views: /^意見聴取(?:の状況)?(?:は)?[？?。\s]*$/iu,
+  left: new RegExp(
+    String.raw`^${NAME}(?:さん)?(?:は|が)(?:退職(?:した|しました)|辞め(?:た|ました)|いなくな(?:った|りました))[。！\s]*$`,
+    'iu',
+  ),
+  back: new RegExp(
+    String.raw`^${NAME}(?:さん)?(?:は|が)(?:復帰(?:した|しました)|戻(?:った|りました))[。！\s]*$`,
+    'iu',
+  ),
+};
+
+const LANGUAGES: Readonly<Record<string, ShortWords>> = { de, en, es, fr, ja };
+
+/** The reader's language, then English. */
+export function shortWordsFor(locale: string): readonly ShortWords[] {
+  const own = LANGUAGES[locale.slice(0, 2).toLowerCase()];
+  return own === undefined || own === en ? [en] : [own, en];
+}
