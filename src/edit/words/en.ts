@@ -4,6 +4,8 @@ import type { EditWords } from './shape.ts';
 const why = String.raw`(?:[,;.]?\s+(?:because(?: of)?|as|since|reason:?|why:)\s+(?<why>.+?))?`;
 const please = String.raw`^(?:please\s+|pls\s+|could you\s+|can you\s+|let['’]?s\s+)?`;
 const end = String.raw`(?:\s+please)?[.!\s]*$`;
+/** "Takes four days" and "takes ages" say how long, not who. */
+const howLong = String.raw`(?:\d+|an?|about|up|so|too|ages|forever|long|hours|days|weeks|one|two|three|four|five|six|ten)\b`;
 const form = (text: string) => new RegExp(`${please}${text}${why}${end}`, 'iu');
 
 export const en: EditWords = {
@@ -92,7 +94,7 @@ export const en: EditWords = {
       wish: 'assign',
       sure: false,
       words: form(
-        String.raw`(?<whom>.+?)\s+(?:now\s+owns|owns|takes\s+over|takes|took\s+over|will\s+own|is\s+the\s+(?:new\s+)?owner\s+of)\s+(?<task>.+?)(?:\s+(?:now|from\s+now\s+on))?`,
+        String.raw`(?<whom>.+?)\s+(?:now\s+owns|owns|takes\s+over|takes(?!\s+${howLong})|took\s+over|will\s+own|is\s+the\s+(?:new\s+)?owner\s+of)\s+(?<task>.+?)(?:\s+(?:now|from\s+now\s+on))?`,
       ),
     },
     {
