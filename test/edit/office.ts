@@ -206,3 +206,16 @@ function recording(store: Store, asked: Set<string>): Store {
     },
   });
 }
+
+/** `task tenant` for each table and tenant in which rows are not what they were. */
+export function changesIn(before: Rows, after: Rows): string[] {
+  const changed = Object.keys(after).flatMap((table) => {
+    const was = new Set(before[table]?.map((row) => JSON.stringify(row)));
+    const is = new Set(after[table]?.map((row) => JSON.stringify(row)));
+    if (table === 'line' && !was.isSubsetOf(is)) return ['lines of history went'];
+    // A task changes with its line and the revision of its matrix.
+    if (table === 'line' || table === 'matrix') return [];
+    return [...was.symmetricDifference(is)].map((row) => `${table} ${JSON.parse(row).tenant}`);
+  });
+  return [...new Set(changed)];
+}
