@@ -55,6 +55,7 @@ const PRIZES: Readonly<Record<string, readonly unknown[]>> = {
   until: ['2027-01-01', '2026-12-31', '9999-12-31', '0000-00-00', '2020-01-01'],
   health: ['failing', 'well', 'unknown', 'on fire'],
   text: [
+    'nobody owns mails',
     'nobody owns it',
     'assign it to me',
     `assign it to ${UNPROVED}`,

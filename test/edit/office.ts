@@ -52,7 +52,7 @@ const grant = (role: Role, given: Partial<Grant>): Grant => ({
 function task(given: string, name: string, person: string, party = 'internal'): Task {
   const [area = ''] = given.split('.');
   return {
-    ...{ id: given, name, area, kind: 'operation', description: '', aliases: [] },
+    ...{ id: given, name, area, kind: 'operation', description: '', aliases: ['mails'] },
     ...{ importance: 'medium', health: 'well', nights: { matter: false }, review: null },
     ...{ reviewedOn: null, backup: null, reason: '', views: [] },
     ownership: {

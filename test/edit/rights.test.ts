@@ -74,7 +74,7 @@ const PRESSES: readonly Press[] = [
     [...EDITORS, 'speaker'],
   ),
   ...onBoth('undo', "somebody else's", { version }, EDITORS, EDITORS),
-  ...onBoth('wish', 'empties', { version, text: 'nobody owns it' }, EDITORS, EDITORS),
+  ...onBoth('wish', 'empties', { version, text: 'nobody owns mails' }, EDITORS, EDITORS),
   ...onBoth(
     'wish',
     'gives away',
