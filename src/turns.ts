@@ -57,9 +57,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
     const known = await store.known(turn.tenant, turn.conversation);
     const about = matrixOf(turn, known);
     if (about.kind === 'elsewhere') return refused(say('matrices.elsewhere'));
-    if (about.kind === 'which') {
-      return toldNow(turn.said.kind === 'removed' ? null : whichMatrix(turn, known));
-    }
+    if (about.kind === 'which') return askWhich(options, turn, once, known);
     const { matrix, revision } = about;
     const scope: Scope = { tenant: turn.tenant, matrix };
     const world = await openWorld(options, scope, revision, known, turn);
@@ -164,11 +162,27 @@ function refused(why: string): Told {
   return { answered: { kind: 'refused', why }, about: null };
 }
 
-/** A reply that belongs to no matrix and leaves nothing behind. */
-function toldNow(reply: Reply | null): Told {
-  const answered: Answered = reply
-    ? { kind: 'reply', reply, matrix: '', lasting: false }
-    : { kind: 'nothing' };
+/** A reply that belongs to no matrix; only its key is left behind, so that it is asked once. */
+async function askWhich(
+  { store }: TurnOptions,
+  turn: Turn,
+  key: string,
+  known: readonly Known[],
+): Promise<Told> {
+  const reply = turn.said.kind === 'removed' ? null : whichMatrix(turn, known);
+  const committed = await store.commit({
+    scope: { tenant: turn.tenant, matrix: '' },
+    once: { conversation: turn.conversation, person: turn.speaker.id, key },
+    by: authorOf(turn),
+    at: turn.now,
+    effects: reply ? [] : [{ kind: 'left' }],
+    reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
+  });
+  if (reply === null) return { answered: { kind: 'nothing' }, about: null };
+  const answered: Answered =
+    committed.kind === 'again'
+      ? { kind: 'again', reply: readReply(committed.reply), matrix: '' }
+      : { kind: 'reply', reply, matrix: '', lasting: false };
   return { answered, about: null };
 }
 
