@@ -64,6 +64,8 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
     const outcome = await respond(features, turn, world);
     if ('unanswered' in outcome) return leaveUnanswered(options, scope, turn, once, outcome);
     const { reply, effects } = outcome;
+    const lasting = effects.some(({ kind }) => kind === 'change');
+    const shown = world.matrix.revision + (lasting ? 1 : 0);
     const committed = await store.commit({
       scope,
       once: { conversation: turn.conversation, person: turn.speaker.id, key: once },
@@ -71,19 +73,38 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
       at: turn.now,
       effects,
       // Only a press waits for its answer; what was said in the chat is there already and is not said again.
-      reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
+      reply: turn.said.kind === 'action' ? JSON.stringify({ reply, revision: shown }) : '',
     });
     if (committed.kind === 'done') {
-      const lasting = effects.some(({ kind }) => kind === 'change');
       if (effects.some(({ kind }) => !QUIET.includes(kind))) options.wake?.(scope);
-      return { answered: { kind: 'reply', reply, matrix, lasting }, about: outcome.about };
+      const answered = { kind: 'reply', reply, matrix, lasting, revision: shown } as const;
+      return { answered, about: outcome.about };
     }
     if (committed.kind === 'again') {
-      const first = readReply(committed.reply);
-      return { answered: { kind: 'again', reply: first, matrix }, about: null };
+      return { answered: await repeated(options, turn, world, committed.reply), about: null };
     }
   }
   return refused(say('busy'));
+}
+
+/** Opens the card of a task, on which every press can be answered once more. */
+const SHOW = 'show';
+
+/** The first reply; where the matrix has moved since, the card as it stands, so that nothing old covers what is new. */
+async function repeated(
+  { features }: TurnOptions,
+  turn: Turn,
+  world: World,
+  stored: string,
+): Promise<Answered> {
+  const { matrix } = world;
+  const first = readReply(stored);
+  const again = { kind: 'again', matrix: matrix.scope.matrix, revision: matrix.revision } as const;
+  const moved = first.reply.kind === 'card' && first.revision !== matrix.revision;
+  if (turn.said.kind !== 'action' || !moved) return { ...again, reply: first.reply };
+  const said = { kind: 'action', verb: SHOW, data: turn.said.data } as const;
+  const fresh = await respond(features, { ...turn, said }, world);
+  return { ...again, reply: 'unanswered' in fresh ? first.reply : fresh.reply };
 }
 
 /** What features look at when the clock asks; null where there is no such matrix. */
@@ -176,12 +197,12 @@ async function askWhich(
     by: authorOf(turn),
     at: turn.now,
     effects: reply ? [] : [{ kind: 'left' }],
-    reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
+    reply: turn.said.kind === 'action' ? JSON.stringify({ reply, revision: null }) : '',
   });
   if (reply === null) return { answered: { kind: 'nothing' }, about: null };
   const answered: Answered =
     committed.kind === 'again'
-      ? { kind: 'again', reply: readReply(committed.reply), matrix: '' }
+      ? { kind: 'again', reply: readReply(committed.reply).reply, matrix: '' }
       : { kind: 'reply', reply, matrix: '', lasting: false };
   return { answered, about: null };
 }
@@ -190,7 +211,11 @@ function authorOf(turn: Turn): Author {
   return { id: turn.speaker.id, name: turn.speaker.name };
 }
 
+type StoredReply = { reply: Reply; revision: number | null };
+
 /** Replies are stored as this program wrote them, under a key that only it writes. */
-function readReply(stored: string): Reply {
-  return stored === '' ? { kind: 'text', text: '' } : (JSON.parse(stored) as Reply);
+function readReply(stored: string): StoredReply {
+  return stored === ''
+    ? { reply: { kind: 'text', text: '' }, revision: null }
+    : (JSON.parse(stored) as StoredReply);
 }
