@@ -96,7 +96,8 @@ export function createModel(start: readonly Task[], today: Day) {
           return;
         }
         case 'grant':
-          // An admin cannot lock themselves out, and here grants only others.
+          // Nobody takes their own last right away by mistake: another admin has to.
+          if (move.who === move.to && !move.given.admin) return;
           if (given.get(move.who)?.admin) given.set(move.to, move.given);
           return;
         case 'import':
