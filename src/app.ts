@@ -14,9 +14,10 @@ import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
 import type { Identity } from './teams/identity.ts';
-import { createConverse, openLook, type Told, takeTurn } from './turns.ts';
+import { createConverse, type Told, takeTurn } from './turns.ts';
 import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
+import { openLook } from './worlds.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
 export const FEATURES: readonly Feature[] = [

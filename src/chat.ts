@@ -199,9 +199,12 @@ export async function respond(
 
 /** What the conversation gives the edge for one turn. `again`: this turn was answered before, with this reply. */
 export type Answered =
-  /** `lasting`: the card that was pressed shows it to everyone from now on, not only to whoever pressed. */
-  | { kind: 'reply'; reply: Reply; matrix: string; lasting: boolean }
-  | { kind: 'again'; reply: Reply; matrix: string }
+  /**
+   * `lasting`: the card that was pressed shows it to everyone from now on, not only to whoever pressed. `revision` is
+   * the matrix as the reply shows it: of two replies for one card the higher is the newer.
+   */
+  | { kind: 'reply'; reply: Reply; matrix: string; lasting: boolean; revision?: number }
+  | { kind: 'again'; reply: Reply; matrix: string; revision?: number }
   | { kind: 'nothing' }
   | { kind: 'refused'; why: string };
 

@@ -15,7 +15,7 @@ export type About =
   | { kind: 'matrix'; matrix: string; revision: number | null }
   /** Several fit: somebody has to choose. */
   | { kind: 'which' }
-  /** A card of another matrix than this conversation's. */
+  /** A card of another matrix than this conversation's, or of one that is not there. */
   | { kind: 'elsewhere' };
 
 /** What rendering writes on every button, so that a card keeps to its matrix wherever it is pressed. */
@@ -30,6 +30,9 @@ export function matrixOf(turn: Turn, known: readonly Known[]): About {
     const card = known.find(({ matrix }) => matrix === marked.data.matrix);
     const open = turn.where === 'personal' || isChoosing(turn) || card === own;
     if (card) return open ? about(card) : { kind: 'elsewhere' };
+    // The same task ids are in every matrix: a card never falls back to one that it was not made for.
+    const made = marked.data.matrix !== '' && known.length > 0 && !isChoosing(turn);
+    if (made) return { kind: 'elsewhere' };
   }
   if (own) return about(own);
   return known.length === 0

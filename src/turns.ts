@@ -1,34 +1,15 @@
 // One turn from start to end: look at the matrix, let a feature answer, write what it leaves, hand back the reply.
 import { z } from 'zod';
 import type { Reply } from './cards.ts';
-import type {
-  Answered,
-  Converse,
-  Feature,
-  Look,
-  Outcome,
-  Turn,
-  Unanswered,
-  World,
-} from './chat.ts';
+import type { Answered, Converse, Feature, Outcome, Turn, Unanswered, World } from './chat.ts';
 import { respond } from './chat.ts';
 import type { Author } from './matrix/change.ts';
-import { addDays, dayOf } from './matrix/day.ts';
 import type { Scope } from './matrix/matrix.ts';
-import { adminsOf, callerOf } from './matrix/rights.ts';
 import { matrixOf, whichMatrix } from './scope.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Effect, Known, Store } from './store.ts';
 import { sayIn } from './strings/strings.ts';
-
-/** "Asked 9 times" counts this many days back, and a gap's first month says enough. */
-const DEMAND_DAYS = 30;
-
-/** More lines than the history card shows, so that it can say how many there are. */
-const HISTORY_LINES = 200;
-
-/** Two years of quarterly runs by three sides. */
-const QUIZ_RESULTS = 24;
+import { openWorld } from './worlds.ts';
 
 /** Each retry means somebody else's edit got in between; three in a row is a storm worth reporting. */
 const MOST_TRIES = 3;
@@ -67,15 +48,15 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
     const known = await store.known(turn.tenant, turn.conversation);
     const about = matrixOf(turn, known);
     if (about.kind === 'elsewhere') return refused(say('matrices.elsewhere'));
-    if (about.kind === 'which') {
-      return toldNow(isSilent(turn) ? null : whichMatrix(turn, known));
-    }
+    if (about.kind === 'which') return askWhich(options, turn, once, known);
     const { matrix, revision } = about;
     const scope: Scope = { tenant: turn.tenant, matrix };
     const world = await openWorld(options, scope, revision, known, turn);
     const outcome = await respond(features, turn, world);
     if ('unanswered' in outcome) return leaveUnanswered(options, scope, turn, once, outcome);
     const { reply, effects } = outcome;
+    const changes = effects.some(({ kind }) => kind === 'change');
+    const shown = world.matrix.revision + (changes ? 1 : 0);
     const committed = await store.commit({
       scope,
       once: { conversation: turn.conversation, person: turn.speaker.id, key: once },
@@ -83,84 +64,40 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
       at: turn.now,
       effects,
       // Only a press waits for its answer; what was said in the chat is there already and is not said again.
-      reply: turn.said.kind === 'action' ? JSON.stringify(reply) : '',
+      reply: turn.said.kind === 'action' ? JSON.stringify({ reply, revision: shown }) : '',
     });
     if (committed.kind === 'done') {
-      if (isSilent(turn)) return toldNow(null);
+      if (isSilent(turn)) return { answered: { kind: 'nothing' }, about: null };
       const lasting = isLasting(outcome, turn);
       if (effects.some(({ kind }) => !QUIET.includes(kind))) options.wake?.(scope);
-      return { answered: { kind: 'reply', reply, matrix, lasting }, about: outcome.about };
+      const answered = { kind: 'reply', reply, matrix, lasting, revision: shown } as const;
+      return { answered, about: outcome.about };
     }
     if (committed.kind === 'again') {
-      const first = readReply(committed.reply);
-      return { answered: { kind: 'again', reply: first, matrix }, about: null };
+      return { answered: await repeated(options, turn, world, committed.reply), about: null };
     }
   }
   return refused(say('busy'));
 }
 
-/** What features look at when the clock asks; null where there is no such matrix. */
-export async function openLook(
-  store: Store,
-  scope: Scope,
-  now: Date,
-  admins: readonly string[],
-): Promise<Look | null> {
-  // No snapshot: its index is costly, and looking at every tenant would push out those in use.
-  const matrix = await store.read(scope);
-  if (!matrix) return null;
-  const since = addDays(dayOf(now), -DEMAND_DAYS);
-  return {
-    matrix,
-    now,
-    admins: adminsOf(matrix, admins),
-    async localeOf(person) {
-      const place = await store.places.find(scope.tenant, { kind: 'person', person });
-      return place?.locale ?? '';
-    },
-    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
-    demandFor: (task) => store.demandFor(scope, task, since),
-    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
-    changedSince: (day) => store.changedSince(scope, day),
-    subscriptions: () => store.subscriptions(scope),
-    snoozes: () => store.snoozes(scope),
-    rounds: () => store.rounds(scope),
-  };
-}
+/** Opens the card of a task, on which every press can be answered once more. */
+const SHOW = 'show';
 
-async function openWorld(
-  { store, snapshots, admins }: TurnOptions,
-  scope: Scope,
-  revision: number | null,
-  known: Known[],
+/** The first reply; where the matrix has moved since, the card as it stands, so that nothing old covers what is new. */
+async function repeated(
+  { features }: TurnOptions,
   turn: Turn,
-): Promise<World> {
-  const { matrix, finder } = await snapshots.of(scope, revision, turn.now);
-  const memory = await store.memory(scope, turn.conversation, turn.speaker.id, turn.now);
-  const since = addDays(dayOf(turn.now), -DEMAND_DAYS);
-  return {
-    matrix,
-    caller: callerOf(matrix, turn.speaker, admins()),
-    admins: adminsOf(matrix, admins()),
-    known,
-    memory,
-    find: finder.find,
-    subjects: finder.subjects,
-    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
-    lines: (which, limit) => store.lines(scope, which, limit),
-    stateAt: (day) => store.stateAt(scope, day),
-    taught: (lesson) => store.taught(scope, lesson),
-    changedSince: (day) => store.changedSince(scope, day),
-    demandFor: (task) => store.demandFor(scope, task, since),
-    subscriptions: () => store.subscriptions(scope),
-    snoozes: () => store.snoozes(scope),
-    rounds: () => store.rounds(scope),
-    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
-    quiz: {
-      session: () => store.quizSession(scope, turn.conversation),
-      results: () => store.quizResults(scope, QUIZ_RESULTS),
-    },
-  };
+  world: World,
+  stored: string,
+): Promise<Answered> {
+  const { matrix } = world;
+  const first = readReply(stored);
+  const again = { kind: 'again', matrix: matrix.scope.matrix, revision: matrix.revision } as const;
+  const moved = first.reply.kind === 'card' && first.revision !== matrix.revision;
+  if (turn.said.kind !== 'action' || !moved) return { ...again, reply: first.reply };
+  const said = { kind: 'action', verb: SHOW, data: turn.said.data } as const;
+  const fresh = await respond(features, { ...turn, said }, world);
+  return { ...again, reply: 'unanswered' in fresh ? first.reply : fresh.reply };
 }
 
 async function leaveUnanswered(
@@ -210,11 +147,27 @@ function refused(why: string): Told {
   return { answered: { kind: 'refused', why }, about: null };
 }
 
-/** A reply that belongs to no matrix and leaves nothing behind. */
-function toldNow(reply: Reply | null): Told {
-  const answered: Answered = reply
-    ? { kind: 'reply', reply, matrix: '', lasting: false }
-    : { kind: 'nothing' };
+/** A reply that belongs to no matrix; only its key is left behind, so that it is asked once. */
+async function askWhich(
+  { store }: TurnOptions,
+  turn: Turn,
+  key: string,
+  known: readonly Known[],
+): Promise<Told> {
+  const reply = isSilent(turn) ? null : whichMatrix(turn, known);
+  const committed = await store.commit({
+    scope: { tenant: turn.tenant, matrix: '' },
+    once: { conversation: turn.conversation, person: turn.speaker.id, key },
+    by: authorOf(turn),
+    at: turn.now,
+    effects: reply ? [] : [{ kind: 'left' }],
+    reply: turn.said.kind === 'action' ? JSON.stringify({ reply, revision: null }) : '',
+  });
+  if (reply === null) return { answered: { kind: 'nothing' }, about: null };
+  const answered: Answered =
+    committed.kind === 'again'
+      ? { kind: 'again', reply: readReply(committed.reply).reply, matrix: '' }
+      : { kind: 'reply', reply, matrix: '', lasting: false };
   return { answered, about: null };
 }
 
@@ -222,7 +175,11 @@ function authorOf(turn: Turn): Author {
   return { id: turn.speaker.id, name: turn.speaker.name };
 }
 
+type StoredReply = { reply: Reply; revision: number | null };
+
 /** Replies are stored as this program wrote them, under a key that only it writes. */
-function readReply(stored: string): Reply {
-  return stored === '' ? { kind: 'text', text: '' } : (JSON.parse(stored) as Reply);
+function readReply(stored: string): StoredReply {
+  return stored === ''
+    ? { reply: { kind: 'text', text: '' }, revision: null }
+    : (JSON.parse(stored) as StoredReply);
 }

@@ -27,6 +27,8 @@ export type Read =
 /** Longer texts are stories, not wishes; it also bounds what the patterns have to do. */
 const LONGEST = 300;
 
+const QUESTION = /\s*[?？]+\s*$/u;
+
 /** All readings of the sentence, the likeliest first; whether a reading makes sense is for whoever knows the matrix. */
 export function readWishes(text: string, locale: string): Read[] {
   const said = text.replace(/\s+/g, ' ').trim();
@@ -50,13 +52,15 @@ function readIn(said: string, words: EditWords): Read[] {
   if (words.matrices.test(said)) return [{ wish: 'matrices' }];
   const views = words.views.exec(said);
   if (views) return [{ wish: 'views', area: views.groups?.['area'] ?? '' }];
+  if (QUESTION.test(said) && !words.request.test(said)) return [];
+  const told = said.replace(QUESTION, '');
   const found: Read[] = words.forms.flatMap(({ wish, words: form, sure }) => {
-    const groups = form.exec(said)?.groups;
+    const groups = form.exec(told)?.groups;
     if (!groups) return [];
     const task = groups['task'] ?? '';
     const { whom = '', until = '', why = '' } = groups;
     return [{ wish, task: words.pointing.test(task) ? '' : task, whom, until, why, sure }];
   });
-  const name = words.useMatrix.exec(said)?.groups?.['name'];
+  const name = words.useMatrix.exec(told)?.groups?.['name'];
   return name === undefined ? found : [...found, { wish: 'use matrix', name }];
 }

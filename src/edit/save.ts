@@ -5,6 +5,7 @@ import type { Step } from '../matrix/change.ts';
 import { dayOf, parseDay } from '../matrix/day.ts';
 import { type Matrix, partyById, personNamed, type StoredTask } from '../matrix/matrix.ts';
 import type { Holder } from '../matrix/ownership.ts';
+import { mayAdminister } from '../matrix/rights.ts';
 import { HEALTHS } from '../matrix/task.ts';
 import { ruled, type Wish } from '../matrix/wish.ts';
 import { sayIn } from '../strings/strings.ts';
@@ -49,8 +50,11 @@ export async function saveEdit(
   world: World,
 ): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  const picked = pickedHolder(data, task, world.matrix);
+  const picked = pickedHolder(data, task, world);
   if (picked === 'unnamed') return editCard(task, say('edit.whoIsIt'), turn, world);
+  if (picked === 'namesake') {
+    return editCard(task, say('edit.namesake', { name: data.name.trim() }), turn, world);
+  }
   if (picked === 'unknown') return editCard(task, say('edit.gone'), turn, world);
   const backup = data.backup === '' ? undefined : holderFrom(data.backup, task, world.matrix);
   const wishes: Wish[] = [];
@@ -63,22 +67,24 @@ export async function saveEdit(
   return carryOut({ task, wish, more, why, steps: picked.steps, seen }, turn, world);
 }
 
-type Picked = { wish: Wish | null; steps: Step[] } | 'unnamed' | 'unknown';
+type Picked = { wish: Wish | null; steps: Step[] } | 'unnamed' | 'namesake' | 'unknown';
 
 /** The people picker names somebody by object id; a new one needs a name, which the picker does not tell. */
 function pickedHolder(
   { owner, someone, name }: z.output<typeof SaveEdit>,
   task: StoredTask,
-  matrix: Matrix,
+  { matrix, caller }: World,
 ): Picked {
   if (GUID.test(someone)) {
-    const known = matrix.people.find(({ entraId }) => entraId === someone);
+    const entraId = someone.toLowerCase();
+    const known = matrix.people.find((one) => one.entraId.toLowerCase() === entraId);
     const home = matrix.parties.find(({ side }) => side === 'internal')?.id ?? '';
     if (!known && (name.trim() === '' || home === '')) return 'unnamed';
     const lead = known && { party: known.party, role: '', person: known.name };
     if (lead) return { wish: { kind: 'assign', lead }, steps: [] };
-    const made = newcomer({ name: name.trim(), entraId: someone }, home, matrix);
-    if (made.kind !== 'holder') return 'unknown';
+    // A name typed on a card is no proof: only an admin says that an account is somebody on record.
+    const made = newcomer({ name: name.trim(), entraId }, home, matrix, mayAdminister(caller));
+    if (made.kind !== 'holder') return 'namesake';
     return { wish: { kind: 'assign', lead: made.holder }, steps: made.steps };
   }
   // What was already there when the card was made is no wish: saving a backup must not settle a dispute.

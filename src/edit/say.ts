@@ -70,16 +70,20 @@ async function tryWish(
   turn: Turn,
   world: World,
 ): Promise<Outcome | null> {
-  const meant = meantBy(read.task, world);
+  const meant = sensibly(read, turn, world);
   if (meant.kind === 'none') return null;
-  const named = read.whom === '' ? null : whomIn(read.whom, around(turn, world));
-  if (named?.kind === 'unknown' && !read.sure) return null;
   return meant.kind === 'this'
     ? wished(read, meant.task, null, turn, world)
     : wishesOutcome(meant.tasks, text, sayIn(turn.locale));
 }
 
-/** A press on one of the tasks that a sentence may have meant: the sentence once more, about this task. */
+/** What a reading is about, if it makes sense here at all. */
+function sensibly(read: ReadWish, turn: Turn, world: World): Meant {
+  const named = read.whom === '' ? null : whomIn(read.whom, around(turn, world));
+  return named?.kind === 'unknown' && !read.sure ? { kind: 'none' } : meantBy(read.task, world);
+}
+
+/** A press on one of the tasks that a sentence may have meant: the reading that was asked back, about this task. */
 export async function saidAbout(
   task: StoredTask,
   version: number,
@@ -87,8 +91,14 @@ export async function saidAbout(
   turn: Turn,
   world: World,
 ): Promise<Outcome | null> {
-  const [read] = readWishes(text, turn.locale).filter((one): one is ReadWish => 'sure' in one);
-  return read ? wished(read, task, version, turn, world) : null;
+  for (const read of readWishes(text, turn.locale)) {
+    const meant = 'sure' in read ? sensibly(read, turn, world) : null;
+    if (!('sure' in read) || meant === null || meant.kind === 'none') continue;
+    // The first that makes sense is what the card was made for; of another task it says nothing.
+    const tasks = meant.kind === 'this' ? [meant.task] : meant.tasks;
+    return tasks.some(({ id }) => id === task.id) ? wished(read, task, version, turn, world) : null;
+  }
+  return null;
 }
 
 /** "I take it", on a card. */

@@ -4,7 +4,7 @@ import { type Day, dayOf } from '../matrix/day.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import type { Holder } from '../matrix/ownership.ts';
 import { nameKey, type Party, type Person, sameName } from '../matrix/party.ts';
-import type { Caller } from '../matrix/rights.ts';
+import { type Caller, mayAdminister } from '../matrix/rights.ts';
 
 /** `steps` add a person whom the matrix did not know. */
 export type Whom =
@@ -44,21 +44,28 @@ export function whomIn(text: string, around: Around): Whom {
 
 /** Whoever speaks; somebody new belongs to the organisation's own side, known from now on by their id. */
 export function myself({ matrix, caller }: Around): Whom {
-  const [me] = caller.people;
-  if (me) return holder({ party: me.party, role: '', person: me.name });
+  const [known] = caller.people;
+  if (known) return holder({ party: known.party, role: '', person: known.name });
   const home = matrix.parties.find(({ side }) => side === 'internal');
   if (!home || caller.guest || caller.name === '') return { kind: 'unknown', name: caller.name };
-  return newcomer({ name: caller.name, entraId: caller.id }, home.id, matrix);
+  // Their name is the directory's; whoever left under that name may be somebody else all the same.
+  const left = matrix.people.some((one) => sameName(one.name, caller.name) && one.leftOn !== null);
+  const me = { name: caller.name, entraId: caller.id.toLowerCase() };
+  return newcomer(me, home.id, matrix, mayAdminister(caller) || !left);
 }
 
-/** Somebody whom the directory named by id. A namesake without an id is taken for the same person. */
+/**
+ * Somebody known by id. `proved`: a namesake without an id is the same person; with their id, whoever comes next owns
+ * what they own.
+ */
 export function newcomer(
   { name, entraId }: Pick<Person, 'name' | 'entraId'>,
   party: string,
   matrix: Matrix,
+  proved: boolean,
 ): Whom {
   const namesake = matrix.people.find((one) => one.party === party && sameName(one.name, name));
-  const taken = namesake && namesake.entraId !== '' && namesake.entraId !== entraId;
+  const taken = namesake && (namesake.entraId === '' ? !proved : namesake.entraId !== entraId);
   if (taken) return { kind: 'several', names: [namesake.name, name] };
   const to: Person = namesake
     ? { ...namesake, entraId, leftOn: null }

@@ -33,13 +33,16 @@ export function callerOf(
   admins: readonly string[],
 ): Caller {
   const { id, name, guest } = who;
-  const grant = guest ? undefined : matrix.grants.find(({ person }) => person === id);
+  // Ids are kept as they came: from a picker, a sheet or a turn, in small letters or capitals.
+  const key = id.toLowerCase();
+  const isMe = (one: string) => one.toLowerCase() === key;
+  const grant = guest ? undefined : matrix.grants.find(({ person }) => isMe(person));
   return {
     ...{ id, name, guest },
-    admin: !guest && (grant?.admin === true || admins.includes(id.toLowerCase())),
+    admin: !guest && (grant?.admin === true || admins.includes(key)),
     areas: grant?.areas ?? [],
     speaksFor: grant?.speaksFor ?? [],
-    people: guest || id === '' ? [] : matrix.people.filter(({ entraId }) => entraId === id),
+    people: guest || id === '' ? [] : matrix.people.filter(({ entraId }) => isMe(entraId)),
   };
 }
 

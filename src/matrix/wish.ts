@@ -126,8 +126,10 @@ function accepted(task: Task, today: Day): Ruled {
   });
 }
 
+/** In its place: the same view given again is no change. */
 function withView(views: readonly View[], view: View): View[] {
-  return [...views.filter(({ party }) => party !== view.party), view];
+  const known = views.some(({ party }) => party === view.party);
+  return known ? views.map((one) => (one.party === view.party ? view : one)) : [...views, view];
 }
 
 function gapSince(since: Day): Ownership {

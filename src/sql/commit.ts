@@ -11,10 +11,14 @@ import { roundPlan } from './rounds.ts';
 import { snoozeRow, subscriptionRow } from './subscriptions.ts';
 import { stepsPlan } from './write.ts';
 
+/** Keys are of a conversation whatever it is about: what comes again must not have an effect in another matrix. */
+const ANY_MATRIX = '';
+
 export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>> {
   const { scope, once, by, at, effects, reply } = commit;
   if (once) {
-    const row = { ...scope, ...once, reply, at: at.toISOString() };
+    const { tenant } = scope;
+    const row = { ...once, tenant, matrix: ANY_MATRIX, reply, at: at.toISOString() };
     // A key that is being written by someone else is waited for, then found.
     const inserted = yield* changes(q.insertOnce, row);
     if (inserted === 0) {
@@ -87,10 +91,11 @@ function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): P
       return;
     case 'left': {
       const { conversation, key } = talk(once);
-      yield* changes(q.forget, { ...scope, conversation });
+      const { tenant } = scope;
+      yield* changes(q.forget, { tenant, conversation });
       yield* changes(q.forgetQuiz, { ...scope, conversation });
       // Its own key stays: a second delivery of the farewell must not undo a new welcome.
-      yield* changes(q.forgetOnce, { ...scope, conversation, but: key });
+      yield* changes(q.forgetOnce, { tenant, matrix: ANY_MATRIX, conversation, but: key });
     }
   }
 }

@@ -180,11 +180,11 @@ function talkQueries(db: Database) {
         .where('person', '=', of.person)
         .where('expires', '>', of.now),
     ),
-    forget: query((of: Talk) =>
+    /** Whatever the conversation was about. */
+    forget: query((of: Omit<Talk, 'matrix'>) =>
       db
         .deleteFrom('memory')
         .where('tenant', '=', of.tenant)
-        .where('matrix', '=', of.matrix)
         .where('conversation', '=', of.conversation),
     ),
     /** All keys of the conversation but one. */

@@ -25,6 +25,7 @@ import type { Message } from './render.ts';
 import { createRender } from './render.ts';
 import { createRepeats } from './repeats.ts';
 import { createSender } from './sender.ts';
+import { createShown, showing } from './shown.ts';
 import { tenantOf } from './tenant.ts';
 
 /** Who brought the activity: the channel, proved by its token, or on one machine anyone. */
@@ -89,6 +90,7 @@ export function createBot(options: BotOptions): Bot {
   const adapter = new RemitAdapter(patient, log);
   const handler = new TurnHandler(answerInChat, answerInvoke);
   const repeats = createRepeats();
+  const shown = createShown();
 
   adapter.onTurnError = async (context, error) => {
     const apology = apologise('turn failed', error, context.activity.locale);
@@ -131,23 +133,30 @@ export function createBot(options: BotOptions): Bot {
     const message = messageOf(reply, 'matrix' in answered ? answered.matrix : '');
     const replaced =
       card && reply.kind === 'card'
-        ? await context.updateActivity({ ...message, id: card })
+        ? await shown.inTurn(showing(turn, card, answered), () =>
+            context.updateActivity({ ...message, id: card }),
+          )
         : undefined;
     if (!replaced && answered.kind !== 'again') await context.sendActivity(message);
   }
 
   async function answerInvoke(context: TurnContext): Promise<InvokeResponse> {
     const { turn, once } = spokenIn(context);
-    const answered = await converse(turn, once);
+    const { replyToId = '' } = context.activity;
+    const first = await converse(turn, once);
+    // Somebody else's press was answered meanwhile: asked again, the same one is told how it stands now.
+    const late = replyToId !== '' && shown.isNewer(showing(turn, replyToId, first));
+    const answered = late ? await converse(turn, once) : first;
     switch (answered.kind) {
       case 'reply':
       case 'again': {
         const message = messageOf(answered.reply, answered.matrix);
         const { text = '', attachments: [card] = [] } = message;
-        const { replyToId } = context.activity;
         // The response changes the card for whoever pressed; an update changes it for everyone who opens it.
         if (answered.kind === 'reply' && answered.lasting && card && replyToId) {
-          await context.updateActivity({ ...message, id: replyToId });
+          await shown.inTurn(showing(turn, replyToId, answered), () =>
+            context.updateActivity({ ...message, id: replyToId }),
+          );
         }
         return card ? cardAnswer(card.content) : textAnswer(text);
       }

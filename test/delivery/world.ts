@@ -7,7 +7,7 @@ import type { Scope } from '../../src/matrix/matrix.ts';
 import type { Attempt, Post, PostState, PostStore, Recipient } from '../../src/posts.ts';
 import { openStore } from '../../src/sql/open.ts';
 import type { Store } from '../../src/store.ts';
-import { openLook } from '../../src/turns.ts';
+import { openLook } from '../../src/worlds.ts';
 import { DRAFT, PRIYA } from '../sql/samples.ts';
 import { createVirtual, type Virtual } from '../support/virtual.ts';
 

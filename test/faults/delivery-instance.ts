@@ -9,7 +9,7 @@ import { createConnector } from '../../src/teams/connector.ts';
 import { createExchange } from '../../src/teams/exchange.ts';
 import { loopbackHosts } from '../../src/teams/hosts.ts';
 import { createSender } from '../../src/teams/sender.ts';
-import { openLook } from '../../src/turns.ts';
+import { openLook } from '../../src/worlds.ts';
 import { withoutFence, withRetries } from '../delivery/guards.ts';
 import { type Job, POSTS, postsOf, SCOPE } from './delivery-field.ts';
 

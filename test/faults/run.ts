@@ -1,4 +1,4 @@
-// npm run test:faults: kills, forgeries and failing deliveries in full; --short is what every change must pass.
+// npm run test:faults: kills, races, forgeries and failing deliveries in full; --short is what every change must pass.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
 const { short } = values;
 
-/** The figures asked for: 200 kills on SQLite, 100 on PostgreSQL, 100,000 forged tokens; 25 kills at each step of a delivery. */
+/** The figures asked for: 200 kills on SQLite, 100 on PostgreSQL, 4 × 500 edits of one task, 100,000 forged tokens; 25 kills at each step of a delivery. */
 const RUNS: readonly string[][] = [
   ['store-kills.ts', '--engine', 'sqlite', '--kills', short ? '20' : '200'],
   ['store-kills.ts', '--engine', 'postgres', '--kills', short ? '20' : '100'],
+  ['store-edits.ts', '--engine', 'sqlite', '--edits', short ? '100' : '500'],
+  ['store-edits.ts', '--engine', 'postgres', '--edits', short ? '100' : '500'],
   ['forged-tokens.ts', '--count', short ? '10000' : '100000'],
   ['delivery-kills.ts', '--engine', 'sqlite', '--kills', short ? '1' : '25'],
   short
@@ -25,6 +27,8 @@ const RUNS: readonly string[][] = [
 /** What they would catch must be caught, or the runs above prove nothing; each names the guard it does without. */
 const MUST_FAIL: readonly string[][] = [
   ['store-kills.ts', '--engine', 'sqlite', '--kills', '10', '--unsafe'],
+  ['store-edits.ts', '--engine', 'sqlite', '--edits', '100', '--unguarded'],
+  ['store-edits.ts', '--engine', 'postgres', '--edits', '50', '--unguarded'],
   ['delivery-lost.ts', '--count', '300', '--without', 'single try'],
   ['delivery-stops.ts', '--stops', '4', '--without', 'fence'],
 ];

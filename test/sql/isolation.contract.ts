@@ -91,15 +91,30 @@ export function isolationContract(engine: TestEngine): void {
       expect(await store.create(third, DRAFT, PRIYA, NOW)).toBe('created');
     });
 
-    test('takes the same key, expects its own versions, and forgets only its own', async () => {
-      const stale = commit(other, [edit(BACKUPS, 2)], key('k'));
+    test('expects its own versions, and forgets only its own conversations', async () => {
+      const stale = commit(other, [edit(BACKUPS, 2)], key('other'));
       expect(await store.commit(stale)).toEqual({ kind: 'stale', task: BACKUPS.id });
-      const own = commit(other, [edit(BACKUPS, 1), remember(MEMORY)], key('k'));
+      const own = commit(other, [edit(BACKUPS, 1), remember(MEMORY)], key('other'));
       expect(await store.commit(own)).toEqual({ kind: 'done' });
-      await store.commit(commit(other, [{ kind: 'left' }], key('left')));
+      await store.commit(commit(other, [{ kind: 'left' }], key('left', 'elsewhere')));
       expect(await store.memory(one, TALK, 'priya', NOW)).toEqual(MEMORY);
-      const again = commit(one, [], key('k'));
-      expect(await store.commit(again)).toEqual({ kind: 'again', reply: 'of one' });
+    });
+
+    test('of one tenant shares the keys of a conversation, of another none', async () => {
+      const again = { kind: 'again', reply: 'of one' };
+      expect(await store.commit(commit(one, [], key('k')))).toEqual(again);
+      const same = other.tenant === one.tenant;
+      const there = await store.commit(commit(other, [edit(BACKUPS, 2)], key('k')));
+      expect(there).toEqual(same ? again : { kind: 'done' });
+    });
+
+    test('of one tenant is forgotten with the conversation, of another not', async () => {
+      const talk = { ...key('left', TALK) };
+      await store.commit(commit(other, [{ kind: 'left' }], talk));
+      const kept = other.tenant === one.tenant ? null : MEMORY;
+      expect(await store.memory(one, TALK, 'priya', NOW)).toEqual(kept);
+      expect(await store.memory(other, TALK, 'priya', NOW)).toBeNull();
+      await store.commit(commit(one, [remember(MEMORY)], key('after')));
     });
 
     test('is swept by its own times', async () => {

@@ -24,6 +24,8 @@ export type TestEngine = {
   open(): Promise<Store>;
   /** A statement past the store, as someone with the database's own tools would run it. */
   raw(sql: string): Promise<void>;
+  /** Further statements of this engine that would lose or replace lines of history. */
+  overwrites: readonly string[];
 };
 
 export function storeContract(engine: TestEngine): void {
@@ -183,9 +185,12 @@ export function storeContract(engine: TestEngine): void {
   describe('the history', () => {
     test.each([
       "update line set why = 'other'",
+      "update line set why = 'other' where seq = 1",
       'delete from line',
+      'delete from line where seq = 1',
       'delete from task',
       'delete from matrix',
+      ...engine.overwrites,
     ])('refuses: %s', async (sql) => {
       const scope = await created();
       await expect(engine.raw(sql)).rejects.toThrow(/append-only|foreign key/i);

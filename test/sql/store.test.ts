@@ -30,13 +30,30 @@ afterAll(async () => {
   await server?.stop();
 });
 
-describe('SQLite', async () => suites('REMIT_DATA', await newFolder(), newFolder));
+/** Each would put other words into a line that is there. */
+const UPSERT = `insert into line select * from line where true
+  on conflict (tenant, matrix, seq) do update set why = 'other'`;
+const REPLACED =
+  "select tenant, matrix, task, at, by_id, by_name, 'other', batch, after, seq, version, before from line";
+const MOVED =
+  'select tenant, matrix, task, at, by_id, by_name, why, batch, after, seq + 1000000, version, before from line';
+
+describe('SQLite', async () => {
+  const overwrites = [
+    UPSERT,
+    `replace into line ${REPLACED}`,
+    `insert or replace into line ${MOVED}`,
+    "update or replace line set why = 'other'",
+  ];
+  suites('REMIT_DATA', await newFolder(), newFolder, overwrites);
+});
 
 if (server) {
   describe('PostgreSQL', async () => {
     const newDatabase = async () => databaseAt(await server.freshDatabase());
     const fresh = await newDatabase();
-    suites('DATABASE_URL', fresh, newDatabase);
+    const overwrites = [UPSERT, 'truncate line', 'truncate line cascade', 'truncate task cascade'];
+    suites('DATABASE_URL', fresh, newDatabase, overwrites);
 
     test('connections that the server ends are replaced', async () => {
       const store = await openStore(fresh.place);
@@ -55,8 +72,13 @@ if (server) {
   test.skip('PostgreSQL: there is none on this machine, see the notice above', () => {});
 }
 
-function suites(setting: string, engine: FreshPlace, fresh: () => Promise<FreshPlace>): void {
-  const shared = { open: () => openStore(engine.place), raw: engine.raw };
+function suites(
+  setting: string,
+  engine: FreshPlace,
+  fresh: () => Promise<FreshPlace>,
+  overwrites: readonly string[],
+): void {
+  const shared = { open: () => openStore(engine.place), raw: engine.raw, overwrites };
   storeContract(shared);
   talkContract(shared);
   postsContract(shared);

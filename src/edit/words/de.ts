@@ -121,6 +121,7 @@ export const de: EditWords = {
       words: form(String.raw`(?<task>.+?)\s+(?:ist|sind)\s+nicht\s+(?:meins?|meine|unsere?s?)`),
     },
   ],
+  request: /^(?:bitte\s+)?(?:kannst\s+du|können\s+sie|könntest\s+du|könnten\s+sie)\b/iu,
   pointing: /^(?:es|das|dies|dieses?|diese|sie|ihn|die aufgabe|diese aufgabe)$/iu,
   undo: /^(?:bitte\s+)?(?:(?:mach(?:e)?|nimm)\s+(?:das|es|die letzte änderung|meine letzte änderung)\s+(?:rückgängig|zurück)|rückgängig(?:\s+machen)?)[.!\s]*$/iu,
   roles:

@@ -4,6 +4,8 @@ import type { EditWords } from './shape.ts';
 const why = String.raw`(?:[,;.]?\s+(?:because(?: of)?|as|since|reason:?|why:)\s+(?<why>.+?))?`;
 const please = String.raw`^(?:please\s+|pls\s+|could you\s+|can you\s+|let['’]?s\s+)?`;
 const end = String.raw`(?:\s+please)?[.!\s]*$`;
+/** "Takes four days" and "takes ages" say how long, not who. */
+const howLong = String.raw`(?:\d+|an?|about|up|so|too|ages|forever|long|hours|days|weeks|one|two|three|four|five|six|ten)\b`;
 const form = (text: string) => new RegExp(`${please}${text}${why}${end}`, 'iu');
 
 export const en: EditWords = {
@@ -38,7 +40,7 @@ export const en: EditWords = {
       wish: 'backup',
       sure: true,
       words: form(
-        String.raw`(?:make|set|name|put)\s+(?<whom>.+?)\s+(?:as\s+)?(?:the\s+)?(?:backup|stand-?in)\s+(?:for|of|on)\s+(?<task>.+?)`,
+        String.raw`(?:make|set|name|put)\s+(?!the\s+backup)(?<whom>.+?)\s+(?:as\s+)?(?:the\s+)?(?:backup|stand-?in)\s+(?:for|of|on)\s+(?<task>.+?)`,
       ),
     },
     {
@@ -64,14 +66,14 @@ export const en: EditWords = {
       wish: 'assign',
       sure: false,
       words: form(
-        String.raw`(?:give|hand(?:\s+over)?|transfer|move|pass)\s+(?<task>.+?)\s+(?:over\s+)?to\s+(?<whom>.+?)`,
+        String.raw`(?:give|hand(?:\s+over)?|transfer|move|pass)\s+(?:(?:the\s+)?ownership\s+of\s+)?(?<task>.+?)\s+(?:over\s+)?to\s+(?<whom>.+?)`,
       ),
     },
     {
       wish: 'assign',
       sure: true,
       words: form(
-        String.raw`(?:make|set|name)\s+(?<whom>.+?)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?owner\s+(?:of|for)\s+(?<task>.+?)`,
+        String.raw`(?:make|set|name)\s+(?!the\s+(?:new\s+)?owner)(?<whom>.+?)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?owner\s+(?:of|for)\s+(?<task>.+?)`,
       ),
     },
     {
@@ -92,7 +94,7 @@ export const en: EditWords = {
       wish: 'assign',
       sure: false,
       words: form(
-        String.raw`(?<whom>.+?)\s+(?:now\s+owns|owns|takes\s+over|takes|took\s+over|will\s+own|is\s+the\s+(?:new\s+)?owner\s+of)\s+(?<task>.+?)(?:\s+(?:now|from\s+now\s+on))?`,
+        String.raw`(?<whom>.+?)\s+(?:now\s+owns|owns|takes\s+over|takes(?!\s+${howLong})|took\s+over|will\s+own|is\s+the\s+(?:new\s+)?owner\s+of)\s+(?<task>.+?)(?:\s+(?:now|from\s+now\s+on))?`,
       ),
     },
     {
@@ -118,14 +120,14 @@ export const en: EditWords = {
       wish: 'failing',
       sure: true,
       words: form(
-        String.raw`(?:mark|set|flag)\s+(?<task>.+?)\s+(?:as\s+)?(?:failing|broken|not\s+working|in\s+trouble)`,
+        String.raw`(?:mark|set|flag)\s+(?<task>.+?)\s+(?:as\s+)?(?:failing|broken|in\s+trouble|not\s+(?:working|well|healthy|fine|ok(?:ay)?|good))`,
       ),
     },
     {
       wish: 'well',
       sure: true,
       words: form(
-        String.raw`(?:mark|set|flag)\s+(?<task>.+?)\s+(?:as\s+)?(?:working(?:\s+well)?|well|healthy|fine|ok(?:ay)?|fixed)`,
+        String.raw`(?:mark|set|flag)\s+(?<task>.+?)\s+(?:as\s+)?(?<!\bnot\s)(?:working(?:\s+well)?|well|healthy|fine|ok(?:ay)?|fixed)`,
       ),
     },
     {
@@ -139,7 +141,7 @@ export const en: EditWords = {
       wish: 'accept',
       sure: true,
       words: form(
-        String.raw`(?:i\s+|we\s+)?(?:accept|confirm)\s+(?:that\s+(?:i|we)\s+own\s+|ownership\s+of\s+)?(?<task>.+?)`,
+        String.raw`(?:i\s+|we\s+)?(?:accept|confirm)\s+(?!(?:who|what|if|whether|the\s+owner)\b)(?:that\s+(?:i|we)\s+own\s+|ownership\s+of\s+)?(?<task>.+?)`,
       ),
     },
     {
@@ -157,6 +159,7 @@ export const en: EditWords = {
       ),
     },
   ],
+  request: /^(?:please\s+)?(?:can|could|would|will)\s+you\b/iu,
   pointing: /^(?:it|this|that|this one|that one|this task|the task|them)$/iu,
   undo: /^(?:please\s+)?undo(?:\s+(?:it|that|this|the last (?:change|edit|one)|my last (?:change|edit)))?[.!\s]*$/iu,
   roles:

@@ -100,6 +100,7 @@ export const es: EditWords = {
       words: form(String.raw`(?<task>.+?)\s+no\s+(?:es|son)\s+(?:mí[oa]s?|nuestr[oa]s?)`),
     },
   ],
+  request: /^(?:por favor,?\s+)?(?:puedes|podrías|puede|podría)\b/iu,
   pointing: /^(?:l[oa]s?|est[oea]|es[oea]|esta tarea|la tarea)$/iu,
   undo: /^(?:por favor,?\s+)?deshaz(?:lo)?(?:\s+(?:eso|el último cambio|mi último cambio))?[.!\s]*$/iu,
   roles: /^[¿\s]*(?:roles|permisos|administradores|quién puede cambiar(?: qué| cosas)?)[?.!\s]*$/iu,

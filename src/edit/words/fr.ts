@@ -106,6 +106,7 @@ export const fr: EditWords = {
       words: form(String.raw`(?<task>.+?)\s+(?:n['’]est|ne\s+sont)\s+pas\s+à\s+(?:moi|nous)`),
     },
   ],
+  request: /^(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu\s+peux|vous\s+pouvez)(?=\s)/iu,
   pointing: /^(?:l[ae]s?|ça|cela|ceci|celle-ci|celui-ci|cette tâche|la tâche)$/iu,
   undo: /^(?:annule[rz]?(?:\s+(?:ça|cela|la dernière modification|ma dernière modification))?)[.!\s]*$/iu,
   roles: /^(?:rôles|droits|administrateurs|qui peut modifier(?: quoi)?)[?.!\s]*$/iu,

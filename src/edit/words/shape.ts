@@ -23,6 +23,8 @@ export type Form = { wish: Wished; words: RegExp; sure: boolean };
 
 export type EditWords = {
   forms: readonly Form[];
+  /** How a question begins or ends that asks for something to be done; any other question wishes nothing. */
+  request: RegExp;
   /** "it", "this one": the task just spoken of. */
   pointing: RegExp;
   undo: RegExp;

@@ -107,6 +107,11 @@ const KEEP_IN_SQLITE = [
       begin select raise(abort, 'history is append-only'); end`,
   sql`create trigger line_keeps_delete before delete on line
       begin select raise(abort, 'history is append-only'); end`,
+  // "insert or replace" deletes what is in its way, and fires no trigger for that.
+  sql`create trigger line_keeps_replace before insert on line
+      when exists (select 1 from line where tenant = new.tenant and matrix = new.matrix
+        and (seq = new.seq or (task = new.task and version = new.version)))
+      begin select raise(abort, 'history is append-only'); end`,
 ];
 
 const KEEP_IN_POSTGRES = [

@@ -1,0 +1,84 @@
+// What features look at: the world of a turn, and the look around when the clock asks.
+import type { Look, Turn, World } from './chat.ts';
+import { addDays, dayOf } from './matrix/day.ts';
+import type { Scope } from './matrix/matrix.ts';
+import { adminsOf, callerOf } from './matrix/rights.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { Known, Store } from './store.ts';
+
+/** "Asked 9 times" counts this many days back, and a gap's first month says enough. */
+const DEMAND_DAYS = 30;
+
+/** More lines than the history card shows, so that it can say how many there are. */
+const HISTORY_LINES = 200;
+
+/** Two years of quarterly runs by three sides. */
+const QUIZ_RESULTS = 24;
+
+/** `admins` are the object ids, in small letters, of those who are admins whatever is granted. */
+type Sources = { store: Store; snapshots: Snapshots; admins(): readonly string[] };
+
+/** What features look at when the clock asks; null where there is no such matrix. */
+export async function openLook(
+  store: Store,
+  scope: Scope,
+  now: Date,
+  admins: readonly string[],
+): Promise<Look | null> {
+  // No snapshot: its index is costly, and looking at every tenant would push out those in use.
+  const matrix = await store.read(scope);
+  if (!matrix) return null;
+  const since = addDays(dayOf(now), -DEMAND_DAYS);
+  return {
+    matrix,
+    now,
+    admins: adminsOf(matrix, admins),
+    async localeOf(person) {
+      const place = await store.places.find(scope.tenant, { kind: 'person', person });
+      return place?.locale ?? '';
+    },
+    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
+    demandFor: (task) => store.demandFor(scope, task, since),
+    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
+    changedSince: (day) => store.changedSince(scope, day),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
+    rounds: () => store.rounds(scope),
+  };
+}
+
+/** What a feature looks at while it answers a turn. */
+export async function openWorld(
+  { store, snapshots, admins }: Sources,
+  scope: Scope,
+  revision: number | null,
+  known: Known[],
+  turn: Turn,
+): Promise<World> {
+  const { matrix, finder } = await snapshots.of(scope, revision, turn.now);
+  const memory = await store.memory(scope, turn.conversation, turn.speaker.id, turn.now);
+  const since = addDays(dayOf(turn.now), -DEMAND_DAYS);
+  return {
+    matrix,
+    caller: callerOf(matrix, turn.speaker, admins()),
+    admins: adminsOf(matrix, admins()),
+    known,
+    memory,
+    find: finder.find,
+    subjects: finder.subjects,
+    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
+    lines: (which, limit) => store.lines(scope, which, limit),
+    stateAt: (day) => store.stateAt(scope, day),
+    taught: (lesson) => store.taught(scope, lesson),
+    changedSince: (day) => store.changedSince(scope, day),
+    demandFor: (task) => store.demandFor(scope, task, since),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
+    rounds: () => store.rounds(scope),
+    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
+    quiz: {
+      session: () => store.quizSession(scope, turn.conversation),
+      results: () => store.quizResults(scope, QUIZ_RESULTS),
+    },
+  };
+}
