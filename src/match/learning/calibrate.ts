@@ -15,7 +15,7 @@ export type Trial = {
 };
 
 /** Of all questions, this share may be answered with a wrong owner: the promise is one in a hundred of questions that are stranger than these. */
-const MOST_WRONG = 0.003;
+const MOST_WRONG = 0.006;
 /** Of all questions that no task fits, from chats and elsewhere, this share may get an owner. */
 const MOST_OWNED = 0.035;
 /** Of the questions that no task fits, at least this share is declined without an offer. */
