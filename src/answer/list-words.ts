@@ -101,13 +101,21 @@ function readUnknown(text: string, words: Words, at: Surroundings): ListRead | n
     const name = form.exec(text)?.groups?.['name'] ?? '';
     const parts = leftOver(name, words.frame);
     if (parts.length === 0 || parts.length < name.split(' ').length) continue;
-    if (namesNothing(name, at)) return { kind: 'unknown', name };
+    if (!namesTask(name, at.matrix) && !isCertain(name, at)) return { kind: 'unknown', name };
   }
   return null;
 }
 
 function namesNothing(text: string, at: Surroundings): boolean {
   return !namesTask(text, at.matrix) && !isSure(text, at);
+}
+
+/** Where a list asks for somebody's tasks, the name of a stranger may still come close to some word of ours. */
+const CERTAIN = 0.9;
+
+function isCertain(text: string, at: Surroundings): boolean {
+  const found = at.find(text);
+  return found.kind === 'each' || (found.kind === 'sure' && found.hit.score >= CERTAIN);
 }
 
 function isSure(text: string, at: Surroundings): boolean {

@@ -58,7 +58,7 @@ test.each([
   ['data in a file', [], { REMIT_DATA: 'sheet.csv' }, /^REMIT_DATA: cannot keep data/],
   ['a folder as the file', ['.'], {}, /^\.: cannot be written \(EISDIR\)/],
 ])('%s is said in one line', { timeout: PATIENCE_MS }, (_what, args, env, says) => {
-  writeFileSync(join(folder, 'sheet.csv'), 'name\nMail flow\n');
+  writeFileSync(join(folder, 'sheet.csv'), 'name,owner,side\nMail flow,Northwind,msp\n');
   run('import', ['sheet.csv', '--yes']);
   const { status, stderr } = run('export', args, { ...env });
   expect(status).toBe(1);
