@@ -67,7 +67,7 @@ describe('the package', () => {
     expect((await packed()).zip).toEqual((await packed()).zip);
   });
 
-  test('offers the five commands wherever the bot can be', async () => {
+  test('offers the same commands wherever the bot can be', async () => {
     const [bot] = (await packed()).manifest.bots;
     expect(bot?.scopes).toEqual(['personal', 'team', 'groupChat']);
     expect(bot?.commandLists.flatMap(({ scopes }) => scopes).sort()).toEqual(
@@ -78,6 +78,8 @@ describe('the package', () => {
         'Digest',
         'Everything that is mine',
         'Help',
+        'My asks',
+        'Quiz',
         'What does nobody own?',
         'Who owns mail flow?',
       ]);
