@@ -121,7 +121,10 @@ export type Office = {
   close(): Promise<void>;
 };
 
-const KEPT = ['matrix', 'party', 'person', 'task', 'line', 'role', 'binding'];
+const KEPT = [
+  ...['matrix', 'party', 'person', 'task', 'line', 'role', 'binding', 'round', 'post'],
+  ...['subscription', 'snooze', 'quiz_session', 'quiz_result'],
+];
 
 export async function openOffice(draft?: Draft): Promise<Office> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'remit-office-'));
@@ -218,5 +221,5 @@ export function changesIn(before: Rows, after: Rows): string[] {
     if (table === 'line' || table === 'matrix') return [];
     return [...was.symmetricDifference(is)].map((row) => `${table} ${JSON.parse(row).tenant}`);
   });
-  return [...new Set(changed)];
+  return [...new Set(changed)].sort();
 }
