@@ -62,6 +62,7 @@ async function withResult(
   const say = sayIn(turn.locale);
   const all = await resultsOf(world);
   const result = all.find((one) => one.run === run);
+  if (turn.speaker.guest && result?.perspective === 'everyone') return text(say('quiz.guest'));
   if (!result) return text(say('quiz.result.none'));
   if (!maySee(result, all, turn.speaker.id, turn.now)) return text(say('quiz.compare.blind'));
   return handle(result, all);

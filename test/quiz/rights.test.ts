@@ -73,6 +73,21 @@ test('a guest does not take the quiz of all together, nor see its result', async
   await close();
 });
 
+test.each(['quiz-result', 'quiz-markdown'])(
+  'a guest does not get it by %s either',
+  async (verb) => {
+    const { take, close } = await openTalk();
+    let card = await take(text('quiz'), false, 'group');
+    while (tokenOn(card) !== '') {
+      card = await take(press('quiz-step', { at: tokenOn(card), go: 'next' }), false, 'group');
+    }
+    const run = card.kind === 'card' && card.card === 'quiz-verdict' ? card.data.run : '';
+    expect(await take(press(verb, { run }), false, 'group')).toMatchObject({ kind: 'card' });
+    expect(await take(press(verb, { run }), true, 'group')).toEqual(REFUSED);
+    await close();
+  },
+);
+
 test('a guest may answer apart as the provider, and that stays out of the matrix', async () => {
   const { store, take, close } = await openTalk();
   const first = await take(text('quiz as provider'), true, 'personal');
