@@ -7,13 +7,14 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['cards', 'chat', 'posts', 'store', 'subscriptions', 'log'];
+const CONTRACTS = ['api', 'cards', 'chat', 'posts', 'store', 'subscriptions', 'log'];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
   strings: ['matrix'],
   match: ['matrix'],
   log: [],
+  api: CENTRE,
   config: [],
   cards: CENTRE,
   posts: [...CENTRE, 'cards'],
