@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { type Grant, mayAdminister } from '../matrix/rights.ts';
+import { areaTitle } from '../matrix/task.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 
@@ -41,7 +42,7 @@ export function rolesOutcome(turn: Turn, world: World, note = ''): Outcome {
           .filter(({ entraId, leftOn }) => entraId !== '' && leftOn === null)
           .map(({ name, entraId }) => ({ title: name, value: entraId })),
         areas: [...new Set(matrix.tasks.map(({ area }) => area))].map((area) => ({
-          title: harmless(area),
+          title: harmless(areaTitle(area)),
           value: area,
         })),
         parties: matrix.parties.map(({ id, name }) => ({ title: harmless(name), value: id })),
