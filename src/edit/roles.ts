@@ -1,7 +1,8 @@
 // Who may change what: the grants of a matrix on a card, and a new one from it.
 import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
-import { type Grant, mayAdminister } from '../matrix/rights.ts';
+import type { Grant } from '../matrix/grant.ts';
+import { mayAdminister } from '../matrix/rights.ts';
 import { areaTitle } from '../matrix/task.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
