@@ -38,7 +38,10 @@ async function searched(query: string, turn: Turn, world: World): Promise<Result
   const answered = await answer(asked, { ...world, memory: null });
   const found = world.find(query);
   const others = found.kind === 'sure' ? found.others.map(({ task }) => task) : [];
-  const ids = new Set([...answered.about.tasks, ...others, ...begun(query, world.matrix)]);
+  const starts = begun(query, world.matrix);
+  const { kind, tasks } = answered.about;
+  // What is only nearest stands behind what begins as was typed.
+  const ids = new Set(kind === 'none' ? [...starts, ...tasks] : [...tasks, ...others, ...starts]);
   const [first, ...rest] = tasksBy(world, [...ids]).slice(0, MOST_RESULTS);
   if (!first) return [];
   const card = cardOfOne(answered, first);
