@@ -3,8 +3,17 @@
 /** Teams sends up to 28 KB; what is far behind the cut is not worth reading. */
 const MAX_READ = 32_768;
 
-/** What is inside these was not said: scripts and styles, and the older message that a reply quotes. */
-const UNSAID = new Set(['script', 'style', 'title', 'template', 'blockquote', 'attachment']);
+/** What is inside these was not said: scripts and styles, the older message that a reply quotes, whom it is addressed to. */
+const UNSAID = new Set([
+  ...['script', 'style', 'title', 'template'],
+  ...['blockquote', 'attachment', 'at'],
+]);
+
+/** These stand inside words. */
+const INLINE = new Set([
+  ...['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'font', 'mark', 'small'],
+  ...['code', 'sub', 'sup', 'del', 'ins', 'wbr'],
+]);
 
 /** What follows these stands on a line of its own. */
 const BREAKS = new Set([
@@ -39,7 +48,7 @@ export function textOfMarkup(markup: string): string {
       at = open + 1;
       continue;
     }
-    text += BREAKS.has(tag.name) ? '\n' : tag.name === 'at' ? '' : ' ';
+    text += BREAKS.has(tag.name) ? '\n' : INLINE.has(tag.name) ? '' : ' ';
     at = tag.end;
     if (UNSAID.has(tag.name) && !tag.closes) {
       const closing = lower.indexOf(`</${tag.name}`, at);
