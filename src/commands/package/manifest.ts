@@ -1,6 +1,7 @@
 // manifest.json with its placeholders filled from the environment, checked against the schema that the package brings.
 import manifests from '@microsoft/app-manifest';
 import { z } from 'zod';
+import { HOST } from '../../config.ts';
 import { PAGE, PAGE_PATH } from '../../links.ts';
 import { sayIn } from '../../strings/strings.ts';
 import { keyOf, MANIFEST_LANGUAGE, OTHERS } from './languages.ts';
@@ -25,9 +26,7 @@ const Settings = z.object({
   }),
   REMIT_HOST: z
     .string({ error: 'not set. It is the public host name of this server, as remit.contoso.com' })
-    .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i, {
-      error: 'must be a host name alone, as remit.contoso.com',
-    }),
+    .regex(HOST, { error: 'must be a host name alone, as remit.contoso.com' }),
   REMIT_DEVELOPER_NAME: z
     .string()
     .max(32, { error: 'must have at most 32 characters' })
