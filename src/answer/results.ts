@@ -93,10 +93,12 @@ function begun(query: string, matrix: Matrix): string[] {
   if (telling.length === 0) return [];
   const starts = (name: readonly string[]) =>
     telling.every((word) => name.some((one) => one.startsWith(word)));
-  return namesOf(matrix)
-    .filter(({ names }) => names.some(starts))
-    .slice(0, MOST_RESULTS)
-    .map(({ task }) => task);
+  const found: string[] = [];
+  for (const { task, names } of namesOf(matrix)) {
+    if (found.length === MOST_RESULTS) break;
+    if (names.some(starts)) found.push(task);
+  }
+  return found;
 }
 
 type Names = { task: string; names: string[][] };
