@@ -1,10 +1,12 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
-import type { Converse, Feature, Turn } from './chat.ts';
+import { createLookUp } from './asides.ts';
+import type { Converse, Feature, LookUp, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
 import { digestFeature } from './digest/feature.ts';
 import { editFeature } from './edit/feature.ts';
+import type { Pages } from './links.ts';
 import type { Log } from './log.ts';
 import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Synonyms } from './match/synonyms.ts';
@@ -17,7 +19,7 @@ import type { Identity } from './teams/identity.ts';
 import { createConverse, type Told, takeTurn } from './turns.ts';
 import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
-import { openLook } from './worlds.ts';
+import { openLook, openWorld } from './worlds.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
 export const FEATURES: readonly Feature[] = [
@@ -31,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
 export type Inside = {
   take(turn: Turn, once: string): Promise<Told>;
   converse: Converse;
+  lookUp: LookUp;
   close(): Promise<void>;
 };
 
@@ -59,6 +62,10 @@ export function createInside(options: {
   return {
     take: (turn, once) => takeTurn(turns, turn, once),
     converse: createConverse(turns),
+    lookUp: createLookUp({
+      ...{ store, features: FEATURES },
+      open: (scope, revision, known, turn) => openWorld(turns, scope, revision, known, turn),
+    }),
     close: () => store.close(),
   };
 }
@@ -87,6 +94,8 @@ export type AppOptions = {
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
   cards: string;
+  /** Where the page is; null where it has no public address. */
+  pages?: Pages | null;
   log: Log;
   clock: () => Date;
   timer?: Timer;
@@ -98,12 +107,15 @@ const realTimer: Timer = (ms, run) => {
 };
 
 export function createApp(options: AppOptions): App {
-  const { store, identity, tokens, tenants, cards, log, clock, timer = realTimer } = options;
+  const { store, identity, tokens, tenants, cards, log, clock } = options;
+  const { pages = null, timer = realTimer } = options;
   const wake = (scope: Scope) => delivery.wake(scope);
   const inside = createInside({ ...options, wake });
-  const { converse } = inside;
+  const { converse, lookUp } = inside;
   const { posts, places } = store;
-  const bot = createBot({ converse, cards, identity, tenants, log, clock, places });
+  const bot = createBot({
+    ...{ converse, lookUp, cards, pages, identity, tenants, log, clock, places },
+  });
   const delivery = createDelivery({
     ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
     scopes: () => store.scopes(),

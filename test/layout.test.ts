@@ -7,24 +7,26 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['api', 'cards', 'chat', 'posts', 'store', 'subscriptions', 'log'];
+const CONTRACTS = ['api', 'cards', 'chat', 'links', 'posts', 'store', 'subscriptions', 'log'];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
   strings: ['matrix'],
   match: ['matrix'],
   log: [],
+  links: [],
   api: CENTRE,
   config: [],
   cards: CENTRE,
   posts: [...CENTRE, 'cards'],
   subscriptions: CENTRE,
   store: [...CENTRE, 'posts', 'subscriptions'],
-  chat: [...CENTRE, 'match', 'cards', 'posts', 'store', 'subscriptions'],
+  chat: [...CENTRE, 'match', 'cards', 'links', 'posts', 'store', 'subscriptions'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   scope: [...CENTRE, ...CONTRACTS],
   worlds: [...CENTRE, ...CONTRACTS, 'snapshots'],
-  turns: [...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds'],
+  asides: [...CENTRE, ...CONTRACTS, 'scope'],
+  turns: [...CENTRE, ...CONTRACTS, 'asides', 'scope', 'snapshots', 'worlds'],
   wording: [...CENTRE, ...CONTRACTS],
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
   edit: [...CENTRE, 'match', ...CONTRACTS, 'wording', 'scope'],

@@ -38,6 +38,7 @@ const app = createApp({
   }),
   tenants: config.REMIT_TENANTS.length > 0 ? config.REMIT_TENANTS : own,
   cards: CARDS,
+  pages: config.REMIT_HOST ? { appId, base: `https://${config.REMIT_HOST}` } : null,
   log,
   clock,
 });
