@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scope: [...CENTRE, ...CONTRACTS],
   worlds: [...CENTRE, ...CONTRACTS, 'snapshots'],
   turns: [...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds'],
+  'bring-in': [...CENTRE, ...CONTRACTS, 'sheet'],
   wording: [...CENTRE, ...CONTRACTS],
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
   edit: [...CENTRE, 'match', ...CONTRACTS, 'wording', 'scope'],
