@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   digest: [...CENTRE, ...CONTRACTS, 'wording'],
   quiz: [...CENTRE, ...CONTRACTS],
   sheet: CENTRE,
+  'sheet-work': [...CENTRE, 'match', 'sheet'],
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
