@@ -35,6 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   quiz: [...CENTRE, ...CONTRACTS],
   page: [...CENTRE, ...CONTRACTS, 'wording'],
   sheet: CENTRE,
+  'sheet-work': [...CENTRE, 'match', 'sheet'],
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
