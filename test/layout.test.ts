@@ -7,7 +7,9 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['api', 'cards', 'chat', 'links', 'posts', 'store', 'subscriptions', 'log'];
+const CONTRACTS = [
+  ...['api', 'cards', 'chat', 'desk', 'links', 'posts', 'store', 'subscriptions', 'log'],
+];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
@@ -22,17 +24,26 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   subscriptions: CENTRE,
   store: [...CENTRE, 'posts', 'subscriptions'],
   chat: [...CENTRE, 'match', 'cards', 'links', 'posts', 'store', 'subscriptions'],
+  desk: [...CENTRE, 'api', 'chat'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   scope: [...CENTRE, ...CONTRACTS],
   worlds: [...CENTRE, ...CONTRACTS, 'snapshots'],
   asides: [...CENTRE, ...CONTRACTS, 'scope'],
   turns: [...CENTRE, ...CONTRACTS, 'asides', 'scope', 'snapshots', 'worlds'],
+  visits: [
+    ...[...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds', 'turns'],
+    ...['page', 'sheet', 'visits-sheets'],
+  ],
+  'visits-sheets': [...CENTRE, ...CONTRACTS, 'page', 'sheet', 'bring-in'],
+  'bring-in': [...CENTRE, ...CONTRACTS, 'sheet'],
   wording: [...CENTRE, ...CONTRACTS],
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
   edit: [...CENTRE, 'match', ...CONTRACTS, 'wording', 'scope'],
   digest: [...CENTRE, ...CONTRACTS, 'wording'],
   quiz: [...CENTRE, ...CONTRACTS],
+  page: [...CENTRE, ...CONTRACTS, 'wording', 'sheet', 'bring-in'],
   sheet: CENTRE,
+  'sheet-work': [...CENTRE, 'match', 'sheet'],
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
