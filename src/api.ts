@@ -35,7 +35,10 @@ export type PageRow = {
   mayEdit: boolean;
 };
 
-/** `GET /api/matrix?matrix=`, with an ETag; 304 where nothing has moved, which is how the page follows edits made elsewhere. */
+/**
+ * `GET /api/matrix?matrix=`, with an ETag; 304 where nothing has moved, which is how the page follows edits made
+ * elsewhere. Nothing may be stored, so the page keeps the tag and sends `If-None-Match` itself.
+ */
 export type Page = {
   matrix: string;
   name: string;
@@ -53,12 +56,15 @@ export type FoundTasks = { tasks: string[] };
 /** `GET /api/task?matrix=&task=`: everything about one task. */
 export type PageTask = {
   row: PageRow;
+  /** What to do, where the status alone does not tell; empty otherwise. */
+  advice: string;
   description: string;
   aliases: string[];
   split: string;
   reason: string;
   /** `Label` and text, as the answer card shows them: reach, hours, nights, backup, acceptance. */
   facts: { label: string; text: string }[];
+  /** Each side's own word, as a sentence. */
   views: { party: string; says: string; on: Day }[];
   demand: { times: number; askers: number };
   /** Newest first. */
@@ -80,7 +86,8 @@ export type Press = { matrix: string; verb: string; data: Record<string, unknown
 
 /** What came of a press: the first line, and the card as Teams would draw it, where it is one. */
 export type Pressed =
-  | { kind: 'done'; line: string; card: unknown; revision: number }
+  /** `note`: what the press did, or why it did nothing, such as that somebody came first; empty where `line` says it all. */
+  | { kind: 'done'; line: string; note: string; card: unknown; revision: number }
   /** Not allowed, unreadable, or of another matrix; `line` says what to do. */
   | { kind: 'refused'; line: string };
 

@@ -1,8 +1,10 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
+import type { Reply } from './cards.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
+import type { Desk } from './desk.ts';
 import { digestFeature } from './digest/feature.ts';
 import { editFeature } from './edit/feature.ts';
 import type { Log } from './log.ts';
@@ -14,7 +16,10 @@ import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
 import type { Identity } from './teams/identity.ts';
+import { createRender } from './teams/render.ts';
 import { createConverse, type Told, takeTurn } from './turns.ts';
+import { createDesk } from './visits.ts';
+import type { PageOptions } from './web/page.ts';
 import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
 import { openLook } from './worlds.ts';
@@ -31,6 +36,8 @@ export const FEATURES: readonly Feature[] = [
 export type Inside = {
   take(turn: Turn, once: string): Promise<Told>;
   converse: Converse;
+  /** The page's side of the same; `draw` makes a reply what Teams would draw. */
+  desk(draw: (reply: Reply, matrix: string) => unknown): Desk;
   close(): Promise<void>;
 };
 
@@ -56,9 +63,11 @@ export function createInside(options: {
     grow: ({ tasks }) => growFinder(tasks, knowledge),
   });
   const turns = { store, snapshots, features: FEATURES, admins, wake };
+  const take = (turn: Turn, once: string) => takeTurn(turns, turn, once);
   return {
-    take: (turn, once) => takeTurn(turns, turn, once),
+    take,
     converse: createConverse(turns),
+    desk: (draw) => createDesk({ ...turns, take, draw }),
     close: () => store.close(),
   };
 }
@@ -87,6 +96,8 @@ export type AppOptions = {
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
   cards: string;
+  /** Who may open the page in Teams, and the folder of its files. */
+  page?: Pick<PageOptions, 'people' | 'folder'>;
   log: Log;
   clock: () => Date;
   timer?: Timer;
@@ -109,7 +120,11 @@ export function createApp(options: AppOptions): App {
     scopes: () => store.scopes(),
     look: (scope, now) => openLook(store, scope, now, options.admins()),
   });
-  const server = createServer({ receive: bot.receive, tokens, log });
+  const render = createRender(cards);
+  const draw = (reply: Reply, matrix: string) =>
+    render.message(reply, matrix).attachments?.[0]?.content ?? null;
+  const page = options.page && { ...options.page, desk: inside.desk(draw), clock };
+  const server = createServer({ receive: bot.receive, tokens, ...(page && { page }), log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);
   sweeper.unref();
 

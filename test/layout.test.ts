@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['api', 'cards', 'chat', 'posts', 'store', 'subscriptions', 'log'];
+const CONTRACTS = ['api', 'cards', 'chat', 'desk', 'posts', 'store', 'subscriptions', 'log'];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
@@ -21,15 +21,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   subscriptions: CENTRE,
   store: [...CENTRE, 'posts', 'subscriptions'],
   chat: [...CENTRE, 'match', 'cards', 'posts', 'store', 'subscriptions'],
+  desk: [...CENTRE, 'api', 'chat'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   scope: [...CENTRE, ...CONTRACTS],
   worlds: [...CENTRE, ...CONTRACTS, 'snapshots'],
   turns: [...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds'],
+  visits: [...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds', 'turns', 'page'],
+  'bring-in': [...CENTRE, ...CONTRACTS, 'sheet'],
   wording: [...CENTRE, ...CONTRACTS],
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
   edit: [...CENTRE, 'match', ...CONTRACTS, 'wording', 'scope'],
   digest: [...CENTRE, ...CONTRACTS, 'wording'],
   quiz: [...CENTRE, ...CONTRACTS],
+  page: [...CENTRE, ...CONTRACTS, 'wording'],
   sheet: CENTRE,
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],

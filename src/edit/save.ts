@@ -9,16 +9,8 @@ import { mayAdminister } from '../matrix/rights.ts';
 import { HEALTHS } from '../matrix/task.ts';
 import { ruled, type Wish } from '../matrix/wish.ts';
 import { sayIn } from '../strings/strings.ts';
-import {
-  choiceOf,
-  editCard,
-  gapCard,
-  NO_BACKUP,
-  NOBODY,
-  NOT_APPLICABLE,
-  ownerValue,
-  shareCard,
-} from './cards.ts';
+import { choiceOf, NO_BACKUP, NOBODY, NOT_APPLICABLE, ownerValue } from '../wording/choices.ts';
+import { editCard, gapCard, shareCard } from './cards.ts';
 import { carryOut, shown } from './carry-out.ts';
 import { MOST_WHY } from './planned.ts';
 import { newcomer } from './whom.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
-import { importSheet } from '../../src/commands/bring-in.ts';
+import { importSheet } from '../../src/bring-in.ts';
 import { COLUMN_GAP, cardText } from '../../src/commands/card-text.ts';
 import { dayOf } from '../../src/matrix/day.ts';
 import { SAMPLE_IDS, sampleDraft } from '../../src/matrix/starter/sample.ts';

@@ -1,8 +1,8 @@
 // One press: undone by one more, done once however often it comes, and about the task it names.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { NOBODY } from '../../src/edit/cards.ts';
 import type { Scope } from '../../src/matrix/matrix.ts';
 import type { Told } from '../../src/turns.ts';
+import { NOBODY } from '../../src/wording/choices.ts';
 import {
   changesIn,
   NAMED,

@@ -21,6 +21,9 @@ export const SAMPLE_IDS = {
   'Ana Cole': '0a000000-0000-4000-8000-000000000003',
 } as const;
 
+/** Who looks at the page in a plain browser. */
+export const SAMPLE_ADMIN = { id: SAMPLE_IDS[PRIYA], name: PRIYA };
+
 const PARTIES: readonly Party[] = [
   {
     ...newParty(INTERNAL, 'Internal IT', 'internal'),
