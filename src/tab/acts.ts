@@ -4,8 +4,17 @@ import type { Call, Called } from './call.ts';
 import { createFollow } from './follow.ts';
 import { undoOn } from './offered.ts';
 import { addressOf, type Place } from './place.ts';
-import { type Filter, NO_FILTER } from './rows.ts';
-import { type Button, formOf, type State, type Store, type Trouble, type View, withPage } from './state.ts';
+import { type Column, type Filter, NO_FILTER } from './rows.ts';
+import {
+  type Button,
+  type Form,
+  formOf,
+  type State,
+  type Store,
+  type View,
+  withPage,
+} from './state.ts';
+import { troubleOf, whyNot } from './trouble.ts';
 import type { Words } from './words.ts';
 
 /** Longer than between two keys of somebody who types, shorter than anybody waits for. */
@@ -98,13 +107,9 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
     store.set({ busy: true, notice: null });
     const called = await call<Pressed>({ path: 'press', query: {}, body });
     store.set({ busy: false });
-    if (called.kind === 'offline') {
-      tell('attention', say('tab.notSent'));
-      return null;
-    }
-    unanswered = null;
+    if (called.kind !== 'offline') unanswered = null;
     if (called.kind === 'ok') return called.value;
-    tell('attention', (called.kind === 'same' ? '' : called.why) || say('tab.failed'));
+    tell('attention', whyNot(called, say));
     return null;
   }
 
@@ -146,6 +151,13 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
         }
       }, TYPING_MS);
     },
+    dismiss: () => store.set({ notice: null }),
+    foldFilters: () => store.set({ filtersOpen: !store.state.filtersOpen }),
+    /** The same column again turns the order round; null is the order of the matrix. */
+    sortBy(by: Column | null): void {
+      const { sort } = store.state;
+      store.set({ sort: by && { by, down: sort?.by === by && !sort.down } });
+    },
     filter(change: Partial<Filter>): void {
       store.set({ filter: { ...store.state.filter, ...change } });
     },
@@ -163,6 +175,13 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
       const { detail } = store.state;
       if (detail) store.set({ form: formOf(detail), notice: null });
     },
+    fill(change: Partial<Form>): void {
+      const { form } = store.state;
+      if (form) store.set({ form: { ...form, ...change } });
+    },
+    cancel: () => store.set({ form: null }),
+    closeCard: () => store.set({ card: null, notice: null }),
+    leave: () => open(''),
     async save(): Promise<void> {
       const { form, task } = store.state;
       if (!form) return;
@@ -187,21 +206,32 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
         tell(undo ? 'good' : 'warning', pressed.note || pressed.line, undo);
       }
     },
+    async bring(content: Blob, name: string): Promise<void> {
+      store.set({ busy: true, notice: null });
+      const query = { ...asked(), name };
+      const called = await call<PageCard>({ path: 'sheet', query, body: content });
+      store.set({ busy: false });
+      if (called.kind === 'ok') store.set({ card: called.value });
+      else tell('attention', whyNot(called, say));
+    },
+    async export(form: string): Promise<void> {
+      store.set({ busy: true, notice: null });
+      const file = await call.file({ path: 'export', query: { ...asked(), as: form } });
+      store.set({ busy: false });
+      if (!file) {
+        tell('attention', say('tab.failed'));
+        return;
+      }
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file.content);
+      link.download = file.name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      tell('good', say('tab.exported', { name: file.name }));
+    },
     async share(task: string, name: string): Promise<void> {
       if (await place.share(task, name)) tell('good', say('tab.copied'));
     },
     chat: place.chat,
   };
-}
-
-function troubleOf(called: Exclude<Called<unknown>, { kind: 'ok' }>): Trouble {
-  switch (called.kind) {
-    case 'same':
-    case 'offline':
-      return { kind: 'offline', why: '' };
-    case 'signed out':
-      return { kind: 'signed out', why: called.why };
-    case 'refused':
-      return { kind: 'failed', why: called.why };
-  }
 }

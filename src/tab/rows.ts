@@ -40,10 +40,7 @@ const HEALTH: Record<PageRow['health'], number> = { failing: 0, unknown: 1, well
 
 /** Case and accents do not matter while somebody types. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Folded once for each row: 5,000 of them are searched with every key. */

@@ -54,5 +54,6 @@ export default defineConfig({
     // The page's policy allows no inline code, and every browser Teams runs in preloads by itself.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
