@@ -27,6 +27,7 @@ const Settings = z.object({
     .default('on')
     .transform((setting) => setting === 'on'),
   REMIT_SYNONYMS: optional,
+  REMIT_HOST: optional,
   DATABASE_URL: optional.refine((url) => !url || /^postgres(ql)?:\/\//.test(url), {
     error: 'must start with postgres:// or postgresql://',
   }),

@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   page: [...CENTRE, ...CONTRACTS, 'wording'],
   sheet: CENTRE,
   tab: [...CENTRE, 'api'],
+  'sheet-work': [...CENTRE, 'match', 'sheet'],
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],

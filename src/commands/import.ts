@@ -35,7 +35,7 @@ try {
 
 async function run(path: string): Promise<boolean> {
   const scope = await scopeFor(store, tenantFor(config, values.tenant), values.matrix);
-  const sheets = createSheetWorker({ entry: new URL('./import-work.ts', import.meta.url) });
+  const sheets = createSheetWorker({ entry: new URL('../sheet-work.ts', import.meta.url) });
   const now = new Date();
   const given = { bytes, name: basename(path) };
   const { current, brought } = await prepareImport({

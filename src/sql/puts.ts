@@ -2,7 +2,7 @@
 import type { Scope } from '../matrix/matrix.ts';
 import type { Database, LineRow, PartyRow, PersonRow, TaskRow } from './tables.ts';
 
-/** 500 rows of 19 columns: well under SQLite's 32,766 and PostgreSQL's 65,535 values a statement. */
+/** 500 rows of 20 columns: well under SQLite's 32,766 and PostgreSQL's 65,535 values a statement. */
 export const ROWS_A_STATEMENT = 500;
 
 const SCOPE = ['tenant', 'matrix'] as const;
@@ -39,6 +39,7 @@ export function putQueries(db: Database) {
             backup: eb.ref('excluded.backup'),
             reason: eb.ref('excluded.reason'),
             views: eb.ref('excluded.views'),
+            gone: eb.ref('excluded.gone'),
           })),
         ),
 

@@ -1,6 +1,7 @@
 // Every statement of the store, compiled once where its text stays the same.
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../matrix/matrix.ts';
+import { importQueries } from './imports.ts';
 import { lessonQueries } from './lessons.ts';
 import { lineQueries } from './lines.ts';
 import { placeQueries } from './place-queries.ts';
@@ -28,7 +29,7 @@ export function queries(db: Database) {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
     ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db), ...roundQueries(db) },
-    ...{ ...subscriptionQueries(db), ...quizQueries(db) },
+    ...{ ...subscriptionQueries(db), ...quizQueries(db), ...importQueries(db) },
   };
 }
 
@@ -98,7 +99,7 @@ function matrixQueries(db: Database) {
       db.selectFrom('person').select(integer(sql`count(*)`).as('count')).where(within(at)),
     ),
     tasks: query((at: Scope) =>
-      db.selectFrom('task').selectAll().where(within(at)).orderBy('position'),
+      db.selectFrom('task').selectAll().where(within(at)).where('gone', '=', 0).orderBy('position'),
     ),
     insertDemand: query((row: DemandRow) =>
       db.insertInto('demand').values({

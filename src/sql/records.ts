@@ -78,7 +78,13 @@ const given = z.object({
 
 const side = z.enum(SIDES);
 
-export function taskRow(scope: Scope, made: Task, version: number, position: number): TaskRow {
+export function taskRow(
+  scope: Scope,
+  made: Task,
+  version: number,
+  position: number,
+  gone = false,
+): TaskRow {
   return {
     ...keyOf(scope),
     id: made.id,
@@ -98,6 +104,7 @@ export function taskRow(scope: Scope, made: Task, version: number, position: num
     backup: made.backup && JSON.stringify(made.backup),
     reason: made.reason,
     views: JSON.stringify(made.views),
+    gone: gone ? 1 : 0,
   };
 }
 
@@ -157,6 +164,7 @@ export function lineRow(scope: Scope, line: Line): LineRow {
     batch: line.batch,
     before: line.before === null ? null : JSON.stringify(line.before),
     after: JSON.stringify(line.after),
+    gone: line.gone ? 1 : 0,
   };
 }
 
@@ -168,6 +176,7 @@ export function lineOf(row: Omit<LineRow, 'tenant' | 'matrix'>): Line {
     by: { id: row.by_id, name: row.by_name },
     before: before === null ? null : task.parse(JSON.parse(before)),
     after: task.parse(JSON.parse(row.after)),
+    gone: row.gone === 1,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Matrix, Scope } from '../matrix/matrix.ts';
 import type { Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
 import type { Engine, Outcome, Plan } from './engine.ts';
+import { importDraftOf } from './imports.ts';
 import { createPlaces } from './places.ts';
 import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
@@ -65,6 +66,12 @@ export function createStore(engine: Engine, q: Queries): Store {
       return found ? memoryOf(found.said) : null;
     },
 
+    async importDraft(scope, id, now) {
+      const of = { ...scope, id, now: now.toISOString() };
+      const [found] = await engine.look(rows(q.importDraft, of));
+      return found ? importDraftOf(found) : null;
+    },
+
     async quizSession(scope, conversation) {
       const [found] = await engine.look(rows(q.quizSession, { ...scope, conversation }));
       return found ? { conversation, version: found.version, state: found.state } : null;
@@ -83,7 +90,8 @@ export function createStore(engine: Engine, q: Queries): Store {
     async stateAt(scope, day) {
       const of = { ...scope, until: addDays(day, 1) };
       const found = await engine.look(rows(q.linesAt, of));
-      return found.map((row) => lineOf(row).after);
+      const lines = found.map(lineOf).filter(({ gone }) => !gone);
+      return lines.map(({ after }) => after);
     },
 
     async rounds(scope) {
@@ -132,7 +140,8 @@ export function createStore(engine: Engine, q: Queries): Store {
         engine.write(kept(changes(q.sweepPosts, { before: old, limit }))),
       );
       const forgotten = await engine.write(kept(forgetPlan(q, dayOf(now))));
-      return keys + memories + posts + forgotten;
+      const imports = await engine.write(kept(changes(q.sweepImports, { now: at })));
+      return keys + memories + posts + forgotten + imports;
     },
 
     close: () => engine.close(),

@@ -53,6 +53,8 @@ export type TaskRow = Scoped & {
   backup: string | null;
   reason: string;
   views: string;
+  /** 1 where it was taken out of the matrix. */
+  gone: number;
 };
 
 export type LineRow = Scoped & {
@@ -66,6 +68,7 @@ export type LineRow = Scoped & {
   batch: string;
   before: string | null;
   after: string;
+  gone: number;
 };
 
 export type DemandRow = Scoped & {
@@ -202,6 +205,16 @@ export type QuizResultRow = Scoped & {
   body: string;
 };
 
+export type ImportDraftRow = Scoped & {
+  id: string;
+  person: string;
+  name: string;
+  answers: string;
+  expires: string;
+  version: number;
+  bytes: Uint8Array;
+};
+
 export type Tables = {
   matrix: MatrixRow;
   party: PartyRow;
@@ -224,6 +237,7 @@ export type Tables = {
   quiz_session: QuizSessionRow;
   quiz_result: QuizResultRow;
   round: RoundRow;
+  import_draft: ImportDraftRow;
 };
 
 export type Database = Kysely<Tables>;

@@ -11,11 +11,11 @@ import { changes, changesOnce, rows, rowsOnce } from './query.ts';
 import { lineRow, partyRow, personRow, roleRow, taskOf, taskRow } from './records.ts';
 import type { LineRow, TaskRow } from './tables.ts';
 
-type TaskStep = Extract<Step, { kind: 'task' }>;
+type TaskStep = Extract<Step, { kind: 'task' | 'gone' }>;
 /** Where a task stands before or after a step; `position` keeps tasks in the order in which they came. */
-type Held = { task: Task | null; version: number; position: number };
+type Held = { task: Task | null; version: number; position: number; gone: boolean };
 
-const NOT_HELD: Held = { task: null, version: 0, position: 0 };
+const NOT_HELD: Held = { task: null, version: 0, position: 0, gone: false };
 
 export function* createPlan(
   q: Queries,
@@ -47,7 +47,7 @@ export function* createPlan(
     scope,
     tasks.map((after, index) => ({
       ...{ seq: seqOf(index), task: after.id, version: 1, at, by },
-      ...{ why: '', batch: '', before: null, after },
+      ...{ why: '', batch: '', before: null, after, gone: false },
     })),
   );
   return { keep: true, value: 'created' };
@@ -61,25 +61,32 @@ export function* stepsPlan(
   by: Author,
   at: Date,
 ): Plan<string | null> {
-  const taskSteps = steps.filter((step) => step.kind === 'task');
+  const taskSteps = steps.filter((step) => step.kind === 'task' || step.kind === 'gone');
   // First of all: it locks the matrix, so what is read below cannot change before it is written.
   const [next] = yield* rows(q.nextRevision, { ...scope, lines: taskSteps.length });
   if (!next) throw new Error(`Nothing can change in matrix ${scope.matrix}: there is none`);
 
   const held = yield* heldTasks(q, scope, taskSteps);
   const lines: Line[] = [];
-  for (const { expect, to, why, batch } of taskSteps) {
-    const { task: before, version, position } = held.get(to.id) ?? NOT_HELD;
-    if (version !== expect) return to.id;
+  for (const step of taskSteps) {
+    const { expect, why, batch } = step;
+    const id = idOf(step);
+    const was = held.get(id) ?? NOT_HELD;
+    // A task that was taken out is as good as none; only its versions go on.
+    const before = was.gone ? null : was.task;
+    if ((before === null ? 0 : was.version) !== expect) return id;
+    const gone = step.kind === 'gone';
+    const after = step.kind === 'task' ? step.to : before;
+    if (after === null) return id;
     const seq = next.last_seq - taskSteps.length + lines.length + 1;
-    const line = { seq, task: to.id, version: version + 1, at, by, why, batch, before, after: to };
-    lines.push(line);
-    held.set(to.id, { task: to, version: version + 1, position: position || seq });
+    const version = was.version + 1;
+    lines.push({ seq, task: id, version, at, by, why, batch, before, after, gone });
+    held.set(id, { task: after, version, position: was.position || seq, gone });
   }
   yield* putTasks(
     q,
-    [...held.values()].flatMap(({ task, version, position }) =>
-      task ? [taskRow(scope, task, version, position)] : [],
+    [...held.values()].flatMap(({ task, version, position, gone }) =>
+      task ? [taskRow(scope, task, version, position, gone)] : [],
     ),
   );
   yield* addLines(q, scope, lines);
@@ -100,12 +107,16 @@ export function* stepsPlan(
   return null;
 }
 
+function idOf(step: TaskStep): string {
+  return step.kind === 'task' ? step.to.id : step.task;
+}
+
 function* heldTasks(q: Queries, scope: Scope, steps: readonly TaskStep[]): Plan<Map<string, Held>> {
   const held = new Map<string, Held>();
-  for (const ids of chunks([...new Set(steps.map(({ to }) => to.id))])) {
+  for (const ids of chunks([...new Set(steps.map(idOf))])) {
     for (const row of yield* rowsOnce(q.tasksById(scope, ids))) {
       const { version, ...task } = taskOf(row);
-      held.set(task.id, { task, version, position: row.position });
+      held.set(task.id, { task, version, position: row.position, gone: row.gone === 1 });
     }
   }
   return held;

@@ -200,7 +200,7 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
       const undo = undoOn(pressed.card);
       await follow.now();
       if (undo) store.set({ card: null });
-      else store.set({ card: { line: pressed.line, card: pressed.card } });
+      else store.set({ form: null, card: { line: pressed.line, card: pressed.card } });
       if (undo && store.state.task !== '') await lookAtTask();
       if (undo || pressed.note !== '') {
         tell(undo ? 'good' : 'warning', pressed.note || pressed.line, undo);

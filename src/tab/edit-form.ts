@@ -27,6 +27,7 @@ export function editForm(
     event.preventDefault();
     void acts.save();
   };
+  const turn = (verb: string) => () => acts.turnCard({ verb, data: { task: row.task } });
   return html`<form class="edit" aria-label=${say('card.edit')} @submit=${sent}>
     ${row.version === form.version ? nothing : overtaken(history[0], acts, say)}
     <div class="fields">
@@ -52,7 +53,11 @@ export function editForm(
     </div>
     <p class="buttons">
       <button class="main" type="submit" ?disabled=${busy}>${say('edit.save')}</button>
-      <button type="button" @click=${() => acts.cancel()}>${say('tab.cancel')}</button>
+      <button type="button" ?disabled=${busy} @click=${turn('edit-share')}>
+        ${say('edit.share')}
+      </button>
+      <button type="button" ?disabled=${busy} @click=${turn('edit-gap')}>${say('edit.gap')}</button>
+      <button class="subtle" type="button" @click=${() => acts.cancel()}>${say('tab.cancel')}</button>
     </p>
   </form>`;
 }

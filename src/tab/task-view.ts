@@ -31,7 +31,7 @@ export function taskView(state: State, acts: Acts, say: Words): TemplateResult {
         ${row ? statusMark(row, say) : nothing} ${row ? healthMark(row, say) : nothing}
       </p>
       ${detail?.advice ? html`<p class="advice">${detail.advice}</p>` : nothing}
-      ${detail && !state.form ? buttons(detail, state, acts, say) : nothing}
+      ${detail && !state.form && !state.card ? buttons(detail, state, acts, say) : nothing}
     </section>
     ${state.form && detail?.edit ? editForm(state.form, detail, detail.edit, state, acts, say) : nothing}
     ${state.card ? workCard(state, state.card, acts, say) : nothing}
@@ -47,9 +47,7 @@ function buttons({ row, edit }: PageTask, { busy }: State, acts: Acts, say: Word
       edit
         ? html`<button class="main" ?disabled=${busy} @click=${() => acts.edit()}>
               ${icon('edit')}${say('card.edit')}
-            </button>
-            <button ?disabled=${busy} @click=${turn('edit-share')}>${say('edit.share')}</button>
-            <button ?disabled=${busy} @click=${turn('edit-gap')}>${say('edit.gap')}</button>`
+            </button>`
         : nothing
     }
     ${

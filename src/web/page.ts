@@ -7,6 +7,7 @@ import { type Key, sayIn, type Values } from '../strings/strings.ts';
 import { type Answer, send } from './answer.ts';
 import { readJson, refusedByHeaders } from './body.ts';
 import { addFiles } from './files.ts';
+import { createPace } from './pace.ts';
 import { packed } from './packed.ts';
 import { type Given, ROUTES, type Route } from './routes.ts';
 
@@ -37,6 +38,7 @@ const GUARDED = { 'cross-origin-resource-policy': 'same-origin' };
 export function addPage(routes: Restify, options: PageOptions, log: Log): void {
   const { desk, people, clock } = options;
   const local = !('prove' in people);
+  const pace = createPace();
   addFiles(routes, options.folder, local);
   for (const route of ROUTES) {
     const add = route.method === 'GET' ? routes.get : routes.post;
@@ -58,13 +60,16 @@ export function addPage(routes: Restify, options: PageOptions, log: Log): void {
         const key = proved.status === 401 ? 'page.signIn' : 'page.notAllowed';
         return refuse(proved.status, key, proved.why);
       }
+      const { tenant, ...speaker } = proved.someone;
+      const now = clock();
+      const seconds = pace.wait(`${tenant} ${speaker.id}`, route.costs, now);
+      if (seconds > 0) return tooMany(seconds, locale);
       const given = await readGiven(route, request);
       if (given.kind === 'refused') {
         const key = given.status === 413 ? 'page.tooLarge' : 'page.unreadable';
         return refuse(given.status, key, given.error);
       }
-      const { tenant, ...speaker } = proved.someone;
-      const visitor: Visitor = { tenant, speaker, locale, now: clock() };
+      const visitor: Visitor = { tenant, speaker, locale, now };
       const served = await route.serve(desk, { visitor, seen: seenBy(request) }, given.value);
       if (served === 'unreadable') return refuse(400, 'page.unreadable', 'not as described');
       return await shown(served, request);
@@ -72,6 +77,12 @@ export function addPage(routes: Restify, options: PageOptions, log: Log): void {
       log('request failed', { error: error instanceof Error ? error.name : 'unknown' });
       return said(500, locale, 'page.failed');
     }
+  }
+
+  function tooMany(seconds: number, locale: string): Answer {
+    log('request refused', { status: 429, why: 'too many' });
+    const answer = said(429, locale, 'page.tooMany', { seconds });
+    return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
   }
 
   async function who(request: IncomingMessage): Promise<Proved> {

@@ -16,6 +16,8 @@ export type Route = {
   says: string;
   /** Of a GET the query, of a POST the body. */
   takes: z.ZodObject;
+  /** In requests of the usual kind; what is more work for the server is let through less often. */
+  costs: number;
   serve(desk: Desk, asked: Asked, given: unknown): Promise<Given> | 'unreadable';
 };
 
@@ -27,6 +29,9 @@ const MOST_QUESTION = 500;
 
 /** Card data is small: the longest is a step of the quiz. */
 const MOST_FIELDS = 200;
+
+/** A digest looks up every open task, a sheet is read and written as a whole. */
+const LARGE = 10;
 
 const OfMatrix = z.object({ matrix: Id });
 const Fields = z
@@ -58,6 +63,7 @@ export const ROUTES: readonly Route[] = [
     'The digest or the result of the quiz, as Teams would draw it',
     OfMatrix.extend({ name: z.enum(['digest', 'quiz']) }),
     (desk, { visitor }, { matrix, name }) => json(desk.card(visitor, matrix, name)),
+    LARGE,
   ),
   route(
     'POST',
@@ -99,9 +105,10 @@ function route<Takes extends z.ZodObject>(
   says: string,
   takes: Takes,
   serve: (desk: Desk, asked: Asked, given: z.output<Takes>) => Promise<Given>,
+  costs = 1,
 ): Route {
   return {
-    ...{ method, path, says, takes },
+    ...{ method, path, says, takes, costs },
     serve(desk, asked, given) {
       const parsed = takes.safeParse(given);
       return parsed.success ? serve(desk, asked, parsed.data) : 'unreadable';

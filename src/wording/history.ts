@@ -14,6 +14,7 @@ export function whatChanged(line: Line, matrix: Matrix, say: Say): string {
 
 function change(line: Line, matrix: Matrix, say: Say): string {
   const after = ownerIn(line.after, line, matrix, say);
+  if (line.gone) return say('history.gone', { owner: after });
   if (line.before === null) return say('history.created', { owner: after });
   const before = ownerIn(line.before, line, matrix, say);
   const moved = before === after ? '' : say('history.owner', { before, after });

@@ -1,14 +1,20 @@
 // What the sheet worker and the one who started it say to each other, and how large values cross in small pieces.
+import type { Line } from '../../matrix/change.ts';
+import type { Day } from '../../matrix/day.ts';
+import type { Matrix } from '../../matrix/matrix.ts';
 import type { BringContext, Brought, GivenFile } from '../bring.ts';
+import type { Export } from '../exporting/write.ts';
 import type { Refusal, Workbook } from '../reading/workbook.ts';
 
 export type Job =
   | { kind: 'read'; file: GivenFile }
-  | { kind: 'bring'; file: GivenFile; context: BringContext };
+  | { kind: 'bring'; file: GivenFile; context: BringContext }
+  | { kind: 'write'; form: Export; matrix: Matrix; lines: readonly Line[]; today: Day };
 
 export type Result =
   | { kind: 'read'; book: Workbook | Refusal }
-  | { kind: 'bring'; brought: Brought };
+  | { kind: 'bring'; brought: Brought }
+  | { kind: 'write'; bytes: Uint8Array };
 
 /** Items of a list that cross at once. A message of 200 tasks takes a few milliseconds, one of 5,000 over a hundred. */
 const PIECE = 200;
