@@ -94,5 +94,52 @@ export type Pressed =
 /** `GET /api/card?matrix=&name=digest|quiz`: as it will look; `card` is null where there is none yet, and `line` says why. */
 export type PageCard = { line: string; card: unknown };
 
+/** `GET /api/export?matrix=&format=`: the file itself, as an attachment. */
+export type ExportFormat = 'csv' | 'xlsx' | 'md' | 'appendix';
+
+/**
+ * `POST /api/import`, for admins. Nothing is kept between two requests: first the file alone for a preview, again with
+ * `answers` where it asks, and to apply it once more with the `mark` of the preview that was agreed to; to drop it, no
+ * request at all. `file` is base64, at most 10 MB before that.
+ */
+export type Import = {
+  matrix: string;
+  name: string;
+  file: string;
+  answers: Record<string, string>;
+  /** Empty asks for a preview. */
+  mark: string;
+};
+
+export type Imported =
+  /** Nothing of it can be read; `line` says why. */
+  | { kind: 'unreadable'; line: string }
+  /** Rows that contradict themselves, each with its place; nothing can be applied. */
+  | { kind: 'problems'; lines: string[] }
+  | ImportPreview
+  | { kind: 'done'; line: string; revision: number };
+
+export type ImportPreview = {
+  kind: 'preview';
+  /** Comes back to apply just this; empty where there is nothing to apply, or an answer does not fit. */
+  mark: string;
+  /** How the file was read, and what was left out or looks odd. */
+  notes: string[];
+  questions: {
+    id: string;
+    says: string;
+    answer: string;
+    /** The file cannot tell, so somebody should look. */
+    must: boolean;
+    /** None: any text is an answer. */
+    choices: { value: string; says: string }[];
+  }[];
+  counts: { created: number; changed: number; unchanged: number; gone: number };
+  /** The first of each; `gone` are not in the file and stay as they are. */
+  created: { task: string; name: string; area: string; owner: string }[];
+  changed: { task: string; name: string; fields: string[] }[];
+  gone: { task: string; name: string; area: string }[];
+};
+
 /** Every refusal: what happened, and what to do next. */
 export type ApiError = { error: string };

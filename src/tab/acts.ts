@@ -5,6 +5,7 @@ import { createFollow } from './follow.ts';
 import { undoOn } from './offered.ts';
 import { addressOf, type Place } from './place.ts';
 import { type Column, type Filter, NO_FILTER } from './rows.ts';
+import { sheetActs } from './sheet-acts.ts';
 import {
   type Button,
   type Form,
@@ -129,6 +130,7 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
   }
 
   return {
+    ...sheetActs({ store, call, say, tell, look: follow.now }),
     start: () => follow.now(),
     retry: () => follow.now(),
     open,
@@ -205,29 +207,6 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
       if (undo || pressed.note !== '') {
         tell(undo ? 'good' : 'warning', pressed.note || pressed.line, undo);
       }
-    },
-    async bring(content: Blob, name: string): Promise<void> {
-      store.set({ busy: true, notice: null });
-      const query = { ...asked(), name };
-      const called = await call<PageCard>({ path: 'sheet', query, body: content });
-      store.set({ busy: false });
-      if (called.kind === 'ok') store.set({ card: called.value });
-      else tell('attention', whyNot(called, say));
-    },
-    async export(form: string): Promise<void> {
-      store.set({ busy: true, notice: null });
-      const file = await call.file({ path: 'export', query: { ...asked(), as: form } });
-      store.set({ busy: false });
-      if (!file) {
-        tell('attention', say('tab.failed'));
-        return;
-      }
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file.content);
-      link.download = file.name;
-      link.click();
-      URL.revokeObjectURL(link.href);
-      tell('good', say('tab.exported', { name: file.name }));
     },
     async share(task: string, name: string): Promise<void> {
       if (await place.share(task, name)) tell('good', say('tab.copied'));

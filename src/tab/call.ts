@@ -13,15 +13,15 @@ export type Called<Value> =
 export type Request = {
   path: string;
   query: Readonly<Record<string, string>>;
-  /** Sent as JSON, or as it is where it is a file. */
+  /** Sent as JSON. */
   body?: unknown;
   tag?: string;
 };
 
 export type Call = {
   <Value>(request: Request): Promise<Called<Value>>;
-  /** A download; null where none came. */
-  file(request: Request): Promise<{ name: string; content: Blob } | null>;
+  /** A download, with the name that the bot gave it. */
+  file(request: Request): Promise<Called<{ name: string; content: Blob }>>;
 };
 
 /** A bot that does not answer within this is not there; the slowest import takes a fraction of it. */
@@ -46,10 +46,7 @@ export function createCall(token: () => Promise<string | null>, locale: string):
       return { kind: 'signed out', why: error instanceof Error ? error.message : '' };
     }
     if (tag) headers['if-none-match'] = tag;
-    const isFile = body instanceof Blob;
-    if (body !== undefined) {
-      headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
-    }
+    if (body !== undefined) headers['content-type'] = 'application/json';
     try {
       return await fetch(`/api/${path}?${new URLSearchParams(query)}`, {
         method: body === undefined ? 'GET' : 'POST',
@@ -57,7 +54,7 @@ export function createCall(token: () => Promise<string | null>, locale: string):
         // The tag is kept by the page; a second store in the browser could only be stale.
         cache: 'no-store',
         signal: AbortSignal.timeout(PATIENCE_MS),
-        ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     } catch {
       return { kind: 'offline' };
@@ -78,15 +75,20 @@ export function createCall(token: () => Promise<string | null>, locale: string):
     }
   }
 
-  async function call<Value>(request: Request): Promise<Called<Value>> {
+  async function answer<Value>(
+    request: Request,
+    read: (response: Response) => Promise<Value>,
+  ): Promise<Called<Value>> {
     const response = await sent(request);
     if (!(response instanceof Response)) return response;
     if (response.status === 304) return { kind: 'same' };
     try {
       if (response.ok) {
-        // Not parsed again: the same build of the same bot on the same origin wrote it by the contract.
-        const value: Value = await response.json();
-        return { kind: 'ok', value, tag: response.headers.get('etag') ?? '' };
+        return {
+          kind: 'ok',
+          value: await read(response),
+          tag: response.headers.get('etag') ?? '',
+        };
       }
       const why = await whyOf(response);
       if (response.status === 401) return { kind: 'signed out', why };
@@ -96,15 +98,25 @@ export function createCall(token: () => Promise<string | null>, locale: string):
     }
   }
 
-  return Object.assign(call, {
-    async file(request: Request) {
-      const response = await sent(request);
-      if (!(response instanceof Response) || !response.ok) return null;
-      const [, name = 'matrix'] =
-        /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-      return { name, content: await response.blob() };
+  return Object.assign(
+    // Not parsed again: the same build of the same bot on the same origin wrote it by the contract.
+    <Value>(request: Request) => answer<Value>(request, (response) => response.json()),
+    {
+      file: (request: Request) =>
+        answer(request, async (response) => ({
+          name: nameIn(response.headers.get('content-disposition') ?? ''),
+          content: await response.blob(),
+        })),
     },
-  });
+  );
+}
+
+/** The form for every language goes before the plain one: https://www.rfc-editor.org/rfc/rfc6266 */
+function nameIn(disposition: string): string {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition) ?? [];
+  if (encoded) return decodeURIComponent(encoded);
+  const [, plain = 'matrix'] = /filename="([^"]+)"/.exec(disposition) ?? [];
+  return plain;
 }
 
 /** A proxy on the way may answer with a page of its own. */

@@ -1,8 +1,8 @@
 // Import and export: a sheet is read and shown as what it would change; nothing is saved before that.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Acts } from './acts.ts';
-import { workCard } from './card-view.ts';
 import { icon } from './icons.ts';
+import { previewView } from './preview-view.ts';
 import type { State } from './state.ts';
 import type { Words } from './words.ts';
 
@@ -10,16 +10,21 @@ import type { Words } from './words.ts';
 const KINDS = '.xlsx,.csv,.tsv,.txt,.md,.html,.htm,.adoc';
 
 /** Names that need no translation. */
-const EXPORTS = { xlsx: 'Excel', csv: 'CSV', md: 'Markdown', html: 'HTML' } as const;
+const EXPORTS = [
+  ['xlsx', 'Excel'],
+  ['csv', 'CSV'],
+  ['md', 'Markdown'],
+  ['appendix', 'HTML'],
+] as const;
 
 export function sheetView(state: State, acts: Acts, say: Words): TemplateResult {
-  const { page, card, busy } = state;
+  const { page, bringing, busy } = state;
   return html`<section class="sheet">
-    ${page?.mayAdminister ? (card ? workCard(state, card, acts, say) : bringing(busy, acts, say)) : nothing}
+    ${page?.mayAdminister ? (bringing ? previewView(bringing, busy, acts, say) : intake(busy, acts, say)) : nothing}
     <h2>${say('tab.export')}</h2>
     <p class="hint">${say('tab.export.note')}</p>
     <p class="buttons">
-      ${Object.entries(EXPORTS).map(
+      ${EXPORTS.map(
         ([form, name]) =>
           html`<button ?disabled=${busy} @click=${() => acts.export(form)}>
             ${icon('save')}${name}
@@ -29,7 +34,7 @@ export function sheetView(state: State, acts: Acts, say: Words): TemplateResult 
   </section>`;
 }
 
-function bringing(busy: boolean, acts: Acts, say: Words): TemplateResult {
+function intake(busy: boolean, acts: Acts, say: Words): TemplateResult {
   const picked = (event: Event) => {
     if (!(event.target instanceof HTMLInputElement)) return;
     const [file] = event.target.files ?? [];

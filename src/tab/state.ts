@@ -1,5 +1,5 @@
 // What the page knows and shows, as one value; every view is drawn from it alone.
-import type { Me, Page, PageCard, PageTask } from '../api.ts';
+import type { Imported, Me, Page, PageCard, PageTask } from '../api.ts';
 import { type Filter, type Index, indexOf, NO_FILTER, type Sort } from './rows.ts';
 
 export const VIEWS = ['tasks', 'map', 'digest', 'quiz', 'sheet'] as const;
@@ -47,8 +47,15 @@ export type State = {
   task: string;
   detail: PageTask | null;
   form: Form | null;
-  /** A card that is worked on: an edit beyond the form, the preview of an import. */
+  /** A card that is looked at or worked on: an edit beyond the form, the digest. */
   card: PageCard | null;
+  /** A file that is about to be brought in; nothing of it is kept anywhere else. `file` is base64. */
+  bringing: {
+    name: string;
+    file: string;
+    answers: Record<string, string>;
+    shown: Extract<Imported, { kind: 'preview' | 'problems' }> | null;
+  } | null;
   busy: boolean;
   notice: Notice | null;
 };
@@ -71,6 +78,7 @@ export const AT_FIRST: State = {
   detail: null,
   form: null,
   card: null,
+  bringing: null,
   busy: false,
   notice: null,
 };
