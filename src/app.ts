@@ -12,6 +12,7 @@ import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Synonyms } from './match/synonyms.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
 import { quizFeature } from './quiz/feature.ts';
+import { createSheetWorker } from './sheet/worker/sheet-worker.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
@@ -62,7 +63,8 @@ export function createInside(options: {
     draft,
     grow: ({ tasks }) => growFinder(tasks, knowledge),
   });
-  const turns = { store, snapshots, features: FEATURES, admins, wake };
+  const sheets = createSheetWorker({ entry: new URL('./sheet-work.ts', import.meta.url) });
+  const turns = { store, snapshots, sheets, features: FEATURES, admins, wake };
   const take = (turn: Turn, once: string) => takeTurn(turns, turn, once);
   return {
     take,

@@ -1,5 +1,15 @@
 // Contract of the page's desk: what the web edge asks for somebody it has proved, and what comes back.
-import type { FoundTasks, Me, Page, PageCard, PageTask, Press, Pressed } from './api.ts';
+import type {
+  ExportFormat,
+  FoundTasks,
+  Imported,
+  Me,
+  Page,
+  PageCard,
+  PageTask,
+  Press,
+  Pressed,
+} from './api.ts';
 import type { Speaker } from './chat.ts';
 
 /** Who looks at the page, and when. `name` may be empty: not every token tells it. */
@@ -13,6 +23,17 @@ export type Served<Value> = { kind: 'served'; value: Value } | Turned;
 /** `tag` changes with anything that the page would show otherwise; `page` is made only when it is called. */
 export type Tagged = { tag: string; page(): Promise<Page> };
 
+export type Taken = { name: string; type: string; bytes: Uint8Array };
+
+/** A file to bring in; `mark` as in the contract of the page. */
+export type Bringing = {
+  matrix: string;
+  name: string;
+  bytes: Uint8Array;
+  answers: Readonly<Record<string, string>>;
+  mark: string;
+};
+
 /** All of it in the visitor's own tenant; a matrix that the tenant does not have is not there. */
 export type Desk = {
   me(visitor: Visitor): Promise<Served<Me>>;
@@ -21,4 +42,6 @@ export type Desk = {
   task(visitor: Visitor, matrix: string, task: string): Promise<Served<PageTask>>;
   card(visitor: Visitor, matrix: string, name: 'digest' | 'quiz'): Promise<Served<PageCard>>;
   press(visitor: Visitor, press: Press): Promise<Served<Pressed>>;
+  take(visitor: Visitor, matrix: string, format: ExportFormat): Promise<Served<Taken>>;
+  bring(visitor: Visitor, bringing: Bringing): Promise<Served<Imported>>;
 };

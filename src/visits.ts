@@ -7,14 +7,16 @@ import { respond } from './chat.ts';
 import type { Desk, Served, Turned, Visitor } from './desk.ts';
 import { dayOf } from './matrix/day.ts';
 import type { Matrix, Scope } from './matrix/matrix.ts';
-import { callerOf } from './matrix/rights.ts';
+import { callerOf, mayAdminister } from './matrix/rights.ts';
 import { pageOf, type View } from './page/rows.ts';
 import { pageTask } from './page/task.ts';
 import { MAIN_MATRIX } from './scope.ts';
+import type { SheetWorker } from './sheet/worker/sheet-worker.ts';
 import type { Snapshot, Snapshots } from './snapshots.ts';
 import type { Known, Store } from './store.ts';
 import { sayIn } from './strings/strings.ts';
 import type { Told } from './turns.ts';
+import { bringSheet, takeSheet } from './visits-sheets.ts';
 import { openWorld } from './worlds.ts';
 
 export type VisitOptions = {
@@ -24,6 +26,9 @@ export type VisitOptions = {
   admins(): readonly string[];
   /** The same turns as in chat. */
   take(turn: Turn, once: string): Promise<Told>;
+  sheets: SheetWorker;
+  /** Told after an import, from which something unasked may follow. */
+  wake?: (scope: Scope) => void;
   /** A reply as Teams would draw it; null where it is one line. */
   draw(reply: Reply, matrix: string): unknown;
 };
@@ -127,7 +132,12 @@ export function createDesk(options: VisitOptions): Desk {
       const opened = await open(visitor, matrix);
       if (opened.kind === 'turned away') return opened;
       const { scope, revision } = opened.value;
-      const turn = turnOf(visitor, { kind: 'action', verb, data: { ...data, matrix } });
+      const { matrix: seen } = await look(opened.value, visitor);
+      const turn = turnOf(named(visitor, seen), {
+        kind: 'action',
+        verb,
+        data: { ...data, matrix },
+      });
       const { answered } = await take(turn, once);
       switch (answered.kind) {
         case 'refused':
@@ -145,10 +155,39 @@ export function createDesk(options: VisitOptions): Desk {
         }
       }
     },
+
+    async take(visitor, id, format) {
+      const opened = await open(visitor, id);
+      if (opened.kind === 'turned away') return opened;
+      if (visitor.speaker.guest) return turned(visitor, 403, 'page.guest');
+      const { matrix } = await look(opened.value, visitor);
+      return served(await takeSheet(matrix, format, dayOf(visitor.now), options));
+    },
+
+    async bring(visitor, bringing) {
+      const opened = await open(visitor, bringing.matrix);
+      if (opened.kind === 'turned away') return opened;
+      const { matrix } = await look(opened.value, visitor);
+      const { caller } = viewOf(matrix, visitor);
+      if (!mayAdminister(caller)) return turned(visitor, 403, 'page.admins');
+      const { scope } = opened.value;
+      const brought = await bringSheet(scope, bringing, named(visitor, matrix), options);
+      return brought === 'moved' ? turned(visitor, 409, 'page.moved') : served(brought);
+    },
   };
 }
 
 type Opened = { scope: Scope; revision: number; known: Known[] };
+
+/** The history names whoever changes something: where the token did not, as the matrix knows them. */
+function named(visitor: Visitor, { people, grants }: Matrix): Visitor {
+  const { speaker } = visitor;
+  if (speaker.name !== '') return visitor;
+  const isThem = (id: string) => id.toLowerCase() === speaker.id;
+  const known =
+    people.find(({ entraId }) => isThem(entraId)) ?? grants.find(({ person }) => isThem(person));
+  return { ...visitor, speaker: { ...speaker, name: known?.name ?? speaker.id } };
+}
 
 /** A person's own conversation with the page; no conversation of Teams is called so. */
 function tabOf(person: string): string {

@@ -50,8 +50,10 @@ export function addFiles(routes: Restify, folder: string, local: boolean): void 
   let known: ReadonlyMap<string, File> | null = null;
   const policy = policyFor(local);
 
-  routes.get('/tab', (_request, response, next) => {
-    send(response, { status: 308, headers: { location: '/tab/' } });
+  routes.get('/tab', (request, response, next) => {
+    const [, asked] = (request.url ?? '').split('?');
+    const location = asked === undefined ? '/tab/' : `/tab/?${asked}`;
+    send(response, { status: 308, headers: { location } });
     next(false);
   });
   routes.get('/tab/*', (request, response, next) => {

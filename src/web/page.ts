@@ -97,7 +97,7 @@ async function readGiven(route: Route, request: IncomingMessage) {
     const { searchParams } = new URL(request.url ?? '', ANY_BASE);
     return { kind: 'json' as const, value: Object.fromEntries(searchParams) };
   }
-  return refusedByHeaders(request) ?? readJson(request);
+  return refusedByHeaders(request, route.most) ?? readJson(request, route.most);
 }
 
 async function shown(given: Given, request: IncomingMessage): Promise<Answer> {
@@ -106,6 +106,11 @@ async function shown(given: Given, request: IncomingMessage): Promise<Answer> {
       return { status: given.status, body: { error: given.error }, headers: GUARDED };
     case 'unchanged':
       return { status: 304, headers: { ...GUARDED, ...tagHeaders(given.tag) } };
+    case 'file': {
+      const { name, type, bytes } = given.taken;
+      const headers = { 'content-type': type, 'content-disposition': attachment(name) };
+      return { status: 200, body: Buffer.from(bytes), headers: { ...GUARDED, ...headers } };
+    }
     case 'json': {
       const tag = given.tag === undefined ? {} : tagHeaders(given.tag);
       const { bytes, headers } = await packed(JSON.stringify(given.value), request);
@@ -116,6 +121,16 @@ async function shown(given: Given, request: IncomingMessage): Promise<Answer> {
       };
     }
   }
+}
+
+/** The name for old readers in plain letters, and as it is: https://www.rfc-editor.org/rfc/rfc6266#section-5 */
+function attachment(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[^\w.-]+/g, '-');
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
 /** Nothing is kept on disk, so the page sends the tag back itself. */

@@ -74,7 +74,7 @@ describe('whose rows', () => {
 
     test('shows nothing of another matrix of the tenant', async () => {
       const before = await page.kept(SCOPES.own);
-      const got = await send('admin', route.method, requestFor(route, 'quay'));
+      const got = await send('operator', route.method, requestFor(route, 'quay'));
       expect(got.status).toBe(200);
       expect(namesIn(got.text)).not.toContain(MARKS.own);
       expect(namesIn(got.text)).not.toContain(MARKS.foreign);

@@ -13,6 +13,12 @@ const EXAMPLES: Readonly<Record<string, (matrix: string) => Record<string, unkno
   '/api/find': (matrix) => ({ matrix, q: 'who owns mail flow?' }),
   '/api/task': (matrix) => ({ matrix, task: PARTYS }),
   '/api/card': (matrix) => ({ matrix, name: 'digest' }),
+  '/api/export': (matrix) => ({ matrix, format: 'csv' }),
+  '/api/import': (matrix) => ({
+    ...{ matrix, name: 'tasks.csv', answers: {}, mark: '' },
+    file: Buffer.from('name,area,owner\nNew thing,cloud,Northwind\n').toString('base64'),
+  }),
+  '/api/openapi.json': () => ({}),
   '/api/press': (matrix) => {
     made += 1;
     const data = { task: PARTYS, version: 1, owner: '=nobody', backup: '', health: '', why: 'x' };

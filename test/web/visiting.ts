@@ -31,7 +31,7 @@ const NOW = new Date('2026-11-23T09:00:00Z');
 const CLOSE_GRACE_MS = 2_000;
 
 /** Between two requests of one person, so that no test is too fast by accident. */
-const UNHURRIED_MS = 1_000;
+const UNHURRIED_MS = 2_000;
 
 export type Got = { status: number; headers: Headers; text: string; body: unknown };
 
