@@ -75,7 +75,12 @@ export function drawCard(card: unknown, theme: Theme, press: (button: Button) =>
     }
   };
   made.parse(card);
-  return made.render() ?? document.createTextNode('');
+  const drawn = made.render();
+  // Its title replaces what stands on it, where screen readers should read both: WCAG 2.5.3.
+  for (const part of drawn?.querySelectorAll('.ac-selectable') ?? []) {
+    part.removeAttribute('aria-label');
+  }
+  return drawn ?? document.createTextNode('');
 }
 
 /** The button's own data together with what was filled in. */

@@ -1,5 +1,5 @@
 // The heat map: area by party, darker where more of the area lies; pressing a cell shows its tasks in the table.
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Acts } from './acts.ts';
 import { type Cell, type Heat, type HeatRow, heatOf, percent, warmth } from './heat.ts';
 import { type Filter, NO_PARTY } from './rows.ts';
@@ -57,11 +57,13 @@ function line(row: HeatRow, { columns }: Heat, acts: Acts, say: Words): Template
 }
 
 function pressable(cell: Cell, where: string, to: Partial<Filter>, acts: Acts, say: Words) {
-  if (cell.count === 0) return html`<span class="none" aria-label="0">·</span>`;
+  if (cell.count === 0)
+    return html`<span class="none"><span aria-hidden="true">·</span><span class="unseen">0</span></span>`;
   const label = say('tab.cell', { where, count: cell.count, owned: cell.owned });
   const open = cell.count - cell.owned;
-  return html`<button title=${label} aria-label=${label} @click=${() => acts.only(to)}>
-    ${cell.count}${open > 0 && cell.owned > 0 ? html`<small>${open} ○</small>` : ''}
+  const circles = open > 0 && cell.owned > 0 ? html`<small>${open} ○</small>` : nothing;
+  return html`<button title=${label} @click=${() => acts.only(to)}>
+    <span aria-hidden="true">${cell.count}${circles}</span><span class="unseen">${label}</span>
   </button>`;
 }
 
@@ -69,8 +71,8 @@ function coverage(row: HeatRow, to: Partial<Filter>, acts: Acts, say: Words): Te
   const share = percent(row.all);
   const { count, owned } = row.all;
   const label = `${say('tab.cell', { where: row.name, count, owned })}, ${share} %`;
-  return html`<button title=${label} aria-label=${label} @click=${() => acts.only(to)}>
-    <span class="rail"><span ${sized('width', `${share}%`)}></span></span
-    ><span class="percent">${share} %</span>
+  return html`<button title=${label} @click=${() => acts.only(to)}>
+    <span class="unseen">${label}</span><span class="rail" aria-hidden="true"><span ${sized('width', `${share}%`)}></span></span
+    ><span class="percent" aria-hidden="true">${share} %</span>
   </button>`;
 }

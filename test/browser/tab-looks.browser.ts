@@ -37,7 +37,7 @@ const VIEWS: readonly View[] = [
       await ready(host);
       const fold = host.tab.locator('.fold');
       if (await fold.isVisible()) await fold.click();
-      await host.tab.getByLabel('Status').selectOption('nobody');
+      await host.tab.getByRole('combobox', { name: 'Status' }).selectOption('nobody');
       await host.tab.getByRole('button', { name: 'Clear search and filters' }).waitFor();
     },
   },
