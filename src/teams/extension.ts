@@ -21,19 +21,19 @@ export type Wants = 'results' | 'link' | 'dialog';
 /** `said` null: nothing to answer, or not readable. */
 export type Extended = { wants: Wants; said: Said | null };
 
+/** Teams names the command always, the local one where somebody filled it in; there is one of each kind. */
+const only = (command: string) => z.literal(command).nullish();
+
 const Query = z.object({
-  commandId: z.literal(FIND),
-  parameters: z
-    .array(z.object({ name: z.string().max(64), value: z.string() }))
-    .max(10)
-    .default([]),
+  commandId: only(FIND),
+  parameters: z.array(z.object({ name: z.string().max(64).nullish(), value: z.string() })).max(10),
   queryOptions: z.object({ skip: z.number().nullish() }).nullish(),
 });
 
 const Link = z.object({ url: z.string() });
 
 const Fetch = z.object({
-  commandId: z.literal(WHO_OWNS),
+  commandId: only(WHO_OWNS),
   messagePayload: z.object({
     subject: z.string().nullish(),
     body: z.object({ content: z.string().nullish(), contentType: z.string().nullish() }),
@@ -42,7 +42,7 @@ const Fetch = z.object({
 
 const Verb = z.string().min(1).max(128);
 const Submitted = z.object({
-  commandId: z.literal(WHO_OWNS),
+  commandId: only(WHO_OWNS),
   data: z.looseObject({ verb: Verb }),
 });
 
@@ -75,7 +75,7 @@ function readQuery(value: unknown): Extended {
   const { parameters, queryOptions } = parsed.data;
   // All there is was on the first page.
   if ((queryOptions?.skip ?? 0) > 0) return { wants: 'link', said: null };
-  const query = parameters.find((one) => one.name === QUERY)?.value ?? '';
+  const query = parameters.find(({ name }) => (name ?? QUERY) === QUERY)?.value ?? '';
   return { wants: 'results', said: { kind: 'search', query: tidied(query).slice(0, MAX_QUERY) } };
 }
 

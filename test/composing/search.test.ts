@@ -80,7 +80,9 @@ describe('before anything is typed', () => {
     const found = resultsOf(await desk.send('query', first));
     expect(found).toHaveLength(5);
     expect(resultsOf(await desk.search(''))).toEqual(found);
-    expect(resultsOf(await desk.send('query', { commandId: 'find' }))).toEqual(found);
+    expect(resultsOf(await desk.send('query', { commandId: 'find', parameters: [] }))).toEqual(
+      found,
+    );
   });
 
   test('led by what was asked a moment ago in the chat with Remit, wherever one composes', async () => {
@@ -89,6 +91,11 @@ describe('before anything is typed', () => {
     const [asked] = resultsOf(await desk.send('query', first, ana, 'theirs'));
     expect(asked?.title).toMatch(/firewall/i);
     expect(resultsOf(await desk.send('query', first, TOVE))[0]?.title).not.toMatch(/firewall/i);
+  });
+
+  test('the local Teams names neither command nor parameter', async () => {
+    const got = await desk.send('query', { parameters: [{ value: 'mail flow' }] });
+    expect(resultsOf(got)[0]?.title).toBe('Mail flow');
   });
 
   test('all there is comes at once: a second page is empty', async () => {

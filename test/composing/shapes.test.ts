@@ -31,7 +31,7 @@ const QUERIES: readonly [string, unknown][] = [
   ['parameters that are a text', { commandId: 'find', parameters: 'query' }],
   ['parameters that are an object', { commandId: 'find', parameters: { name: 'query' } }],
   ['a parameter that is null', { commandId: 'find', parameters: [null] }],
-  ['a parameter without a name', { commandId: 'find', parameters: [{ value: 'x' }] }],
+  ['no parameters', { commandId: 'find' }],
   ['a name that is a number', { commandId: 'find', parameters: [{ name: 7, value: 'x' }] }],
   ['a value that is a number', { commandId: 'find', parameters: [{ name: 'query', value: 7 }] }],
   ['a value that is null', { commandId: 'find', parameters: [{ name: 'query', value: null }] }],
