@@ -17,6 +17,7 @@ import { choicesOutcome, noneOutcome, notedOutcome, sayFor, textOutcome } from '
 import { MOST_ANSWERED } from './pick.ts';
 import { sameReading } from './same.ts';
 import { answerParts, answerTasks, tasksInClauses } from './several.ts';
+import { asShort } from './short.ts';
 import { taskOf, tasksBy, tasksOf } from './tasks.ts';
 
 /** Answers free text; never a bare no, never a guess. */
@@ -114,7 +115,7 @@ async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<
  * The whole question wins where it names a task better than what is left without those words.
  */
 function bestReading(asked: AboutTask, world: World): { facet: Facet; found: Found } {
-  const found = world.find(asked.subject);
+  const found = asShort(asked.subject, world.find(asked.subject), world.matrix);
   if (asked.facet === 'owner') return { facet: 'owner', found };
   const whole = world.find(asked.whole);
   const better =

@@ -66,10 +66,14 @@ export function isLoosePointing(
   at: Surroundings,
 ): boolean {
   if (left.length > MOST_UNKNOWN) return false;
-  const found = at.find(left.join(' ')).kind;
-  const points = words.pronouns.test(text) || holdsName(text, at.matrix, words);
-  if (!points) return found === 'none' && at.find(text).kind !== 'sure';
-  return found !== 'sure' && found !== 'each' && !namesTask(left.join(' '), at.matrix);
+  const rest = left.join(' ');
+  // A word that comes near a task ("when it is old") names it less than a pronoun names the one before.
+  if (words.pronouns.test(text)) return !namesTask(rest, at.matrix);
+  const found = at.find(rest).kind;
+  if (holdsName(text, at.matrix, words)) {
+    return found !== 'sure' && found !== 'each' && !namesTask(rest, at.matrix);
+  }
+  return found === 'none' && at.find(text).kind !== 'sure';
 }
 
 /** It points back, names no task, and its words are those of no facet. */
