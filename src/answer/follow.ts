@@ -1,5 +1,6 @@
 // Facets: asked about the task just named ("and at night?") or beside a task's name ("who covers DNS at night?").
 import { FACETS, type Facet } from '../chat.ts';
+import { EVERYDAY, FRAME } from '../match/plain-words.ts';
 import { holdsName, withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
 import { namesTask } from './naming.ts';
@@ -65,11 +66,12 @@ export function isLoosePointing(
   words: Words,
   at: Surroundings,
 ): boolean {
-  if (left.length > MOST_UNKNOWN) return false;
-  const rest = left.join(' ');
+  const unknown = unknownOf(left, at);
+  if (unknown.length > MOST_UNKNOWN) return false;
+  const rest = unknown.join(' ');
   // A word that comes near a task ("when it is old") names it less than a pronoun names the one before.
   if (words.pronouns.test(text)) return !namesTask(rest, at.matrix);
-  const found = at.find(rest).kind;
+  const found = rest === '' ? 'none' : at.find(rest).kind;
   if (holdsName(text, at.matrix, words)) {
     return found !== 'sure' && found !== 'each' && !namesTask(rest, at.matrix);
   }
@@ -78,9 +80,15 @@ export function isLoosePointing(
 
 /** It points back, names no task, and its words are those of no facet. */
 export function isUnclear(text: string, words: Words, at: Surroundings): boolean {
-  const left = tellingWords(text, words, at);
-  if (left.length > MOST_UNKNOWN || namesTask(left.join(' '), at.matrix)) return false;
-  return [text, left.join(' ')].every((each) => !['sure', 'each'].includes(at.find(each).kind));
+  const unknown = unknownOf(tellingWords(text, words, at), at);
+  return unknown.length <= MOST_UNKNOWN && !namesTask(unknown.join(' '), at.matrix);
+}
+
+/** Everyday words name no task, unless the matrix has a task of that name; those that frame a question never do. */
+function unknownOf(left: readonly string[], { matrix }: Surroundings): string[] {
+  return left.filter(
+    (word) => !FRAME.has(word) && (!EVERYDAY.has(word) || namesTask(word, matrix)),
+  );
 }
 
 /** A facet beside the name of a task: what is left without its words still finds one. */
