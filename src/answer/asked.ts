@@ -13,6 +13,7 @@ import {
   readPointed,
   readSameFor,
 } from './follow.ts';
+import { holdsName } from './list-names.ts';
 import { type ListRead, readList, readNarrowed, type Surroundings } from './list-words.ts';
 import { type Pick, readPick } from './pick.ts';
 import { LONGEST_ASKED, plain, sentences, spoken } from './plain.ts';
@@ -203,9 +204,11 @@ function isOpen(memory: Memory | null): boolean {
 }
 
 /** Nothing is named. Choices just offered make a short "since when?" theirs; asking which one beats guessing a task. */
-function isAsked(said: string, words: Words, { memory, find }: Looking): boolean {
+function isAsked(said: string, words: Words, { memory, matrix, find }: Looking): boolean {
   const open = memory !== null && memory.offered.length > 0;
-  if (open && (words.pronouns.test(said) || said.split(' ').length <= MOST_BARE_WORDS)) return true;
+  const short = said.split(' ').length <= MOST_BARE_WORDS;
+  const back = words.pronouns.test(said) || holdsName(said, matrix, words);
+  if (open && (back || short)) return true;
   const found = find(said).kind;
   return words.pronouns.test(said) ? found !== 'sure' : found === 'none';
 }

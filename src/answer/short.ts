@@ -2,7 +2,7 @@
 import { type Found, MOST_CHOICES } from '../match/found.ts';
 import { GRAMMAR, isFrameTerm, termOf } from '../match/plain-words.ts';
 import { stemOf, wordsOf } from '../match/words.ts';
-import type { Matrix } from '../matrix/matrix.ts';
+import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 
 /** In a sentence these add nothing to a name: "who runs the backups" is about backup operations. */
 const GENERIC = new Set(['it', 'operations', 'administration', 'help'].map(stemOf));
@@ -11,14 +11,18 @@ const GENERIC = new Set(['it', 'operations', 'administration', 'help'].map(stemO
 const APART = -2;
 
 /** "Policies?" fits three tasks about equally, however sure the phrasebook is of one; an exact name stays sure. */
-export function asShort(question: string, found: Found, matrix: Matrix): Found {
+export function asShort(question: string, found: Found, { tasks }: Matrix): Found {
   const short = readShort(question);
   if (short === null || (found.kind !== 'sure' && found.kind !== 'none')) return found;
   const hits = found.kind === 'sure' ? [found.hit, ...found.others] : found.nearest;
-  const fitting = fittingOf(short, matrix);
+  const fitting = fittingOf(short, tasks);
   const meant = hits.filter(({ task }) => fitting.has(task));
-  const [, second] = meant;
-  if (second === undefined || (found.kind === 'sure' && second.score < APART)) return found;
+  const [first, second] = meant;
+  if (first === undefined || second === undefined) return found;
+  if (found.kind === 'sure') {
+    const apart = second.score < APART || (!short.bare && isOnlyName(first.task, fitting));
+    if (apart) return found;
+  }
   return { kind: 'several', hits: [...new Set([...meant, ...hits])].slice(0, MOST_CHOICES) };
 }
 
@@ -33,15 +37,24 @@ function readShort(question: string): Short | null {
   return stem === undefined || others.length > 0 ? null : { stem, bare: said.length === 1 };
 }
 
-/** The tasks with that word in a name; none where it is a whole name. */
-function fittingOf({ stem, bare }: Short, { tasks }: Matrix): ReadonlySet<string> {
-  const fitting = new Set<string>();
+type Fitting = ReadonlyMap<string, 'name' | 'alias'>;
+
+/** The tasks with that word in their name or, failing that, an alias; none where it is a whole name. */
+function fittingOf({ stem, bare }: Short, tasks: readonly StoredTask[]): Fitting {
+  const fitting = new Map<string, 'name' | 'alias'>();
   for (const { id, name, aliases } of tasks) {
-    for (const stems of [name, ...aliases].map((each) => wordsOf(each).map(stemOf))) {
-      const own = bare ? stems : stems.filter((each) => !GENERIC.has(each));
-      if (own.length === 1 && own[0] === stem) return new Set();
-      if (own.includes(stem)) fitting.add(id);
+    for (const each of [name, ...aliases]) {
+      const stems = wordsOf(each).map(stemOf);
+      const own = bare ? stems : stems.filter((one) => !GENERIC.has(one));
+      if (own.length === 1 && own[0] === stem) return new Map();
+      if (own.includes(stem) && !fitting.has(id)) fitting.set(id, each === name ? 'name' : 'alias');
     }
   }
   return fitting;
+}
+
+/** "The website" is the one task called so, though others have the word in what they are also called. */
+function isOnlyName(task: string, fitting: Fitting): boolean {
+  const named = [...fitting].filter(([, by]) => by === 'name');
+  return named.length === 1 && named[0]?.[0] === task;
 }

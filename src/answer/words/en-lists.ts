@@ -4,7 +4,7 @@ import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 export const enLists: ListWords = {
   cues: words(
-    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|desk|risks|w(?:h)?ich|who (?:still )?(?:cant|has no|has nobody|hasnt|havent|have no|lacks)|whose (?:owners?|person)|who (?:still )?has to|do we have|are there|is there|have we|bus factor|only|ones|unconfirmed|unaccepted|acceptance|handovers|headcount|tally|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned|read (?:me|out|us)|(?:whole|entire|complete|full) [a-z]+|(?:section|area|block|chapter)|matters|points|topics|everythings|who (?:doesnt|does not|dont) (?:own|have) anything|who owns nothing|name (?:me|all|every)|enumerate|walk me through|run me through|go through|tell me (?:all|about all)|leftovers?|remaining|pieces|bits',
+    'disagreements|without|anything|lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|desk|risks|w(?:h)?ich|who (?:still )?(?:cant|has no|has nobody|hasnt|havent|have no|lacks)|whose (?:owners?|person)|who (?:still )?has to|do we have|are there|is there|have we|bus factor|only|ones|unconfirmed|unaccepted|acceptance|handovers|headcount|tally|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned|read (?:me|out|us)|(?:whole|entire|complete|full) [a-z]+|(?:section|area|block|chapter)|matters|points|topics|everythings|who (?:doesnt|does not|dont) (?:own|have) anything|who owns nothing|name (?:me|all|every)|enumerate|walk me through|run me through|go through|tell me (?:all|about all)|leftovers?|remaining|pieces|bits',
   ),
   many: /^(?:(?:ok|and|so|please|hi|hey|can|could|would|you|show|list|give|tell|me|us|count|i|need|want|to|see|know) )*(?:how many|(?:(?:which|wich|what|all|any|every|the|our|my|your|of|these|those|other) )*(?:tasks|jobs|duties|responsibilities|gaps|items|things|risks|ones))(?![^ ])/u,
   count: words('how many|how much|count|headcount|tally|number of|total'),
@@ -36,7 +36,7 @@ export const enLists: ListWords = {
     '(?:the )?boss(?:es)? (?:wants?|asks?|asked|is asking)(?: to know)?|(?:needed |need )?(?:for|before) (?:the|my|our|todays|tomorrows|mondays|next [a-z]+) (?:board|audit|meeting|report|boss|auditors?|call|review|slides)',
   ),
   without: words(
-    '(?:rather|other|different) (?:than|from)|instead of|as opposed to|except(?: for)?|excluding|apart from|aside from|but not|(?:all|everything|anything|nothing) but(?: for)?|besides|minus|leaving out|ignoring|not counting|without the(?= (?:projects?|gaps|msp|provider|vendors?))',
+    '(?:rather|other|different) (?:than|from)|instead of|as opposed to|except(?: for)?|excluding|apart from|aside from|but not|(?:all|everything|anything|nothing) but(?: for)?|besides|minus|leaving out|ignoring|not counting|(?<=^(?:and |but |ok )?)without(?: the)?|without(?: the)?(?= (?:projects?|gaps|msp|provider|vendors?))',
     '(?:(?:which|that|what|are|is) )*not (?:with|by|at|from|under|handled by|owned by|done by|run by|assigned to|for|on|in|part of|belonging to)|(?:isnt|arent|not)(?= (?:ours|theirs|mine|yours|the (?:msp|provider|vendors?)))|(?:isnt|arent|not being|hasnt|havent)(?: been)? (?:with|by|in|under|owned by|handled by|done by|run by|assigned to|given to|part of)',
     'outside(?: of)?(?! (?:of )?(?:the )?(?:office|business|working|normal|core)? ?hours| (?:vendors?|firms?|compan(?:y|ies)|suppliers?|part(?:y|ies)|partners?|people|providers?|msps?|it|help|contractors?))',
     '(?:doesnt|dont|does not|do not) belong to|(?:dont|do not|doesnt)(?= we (?:own|do|handle|run|look after|manage|cover))',
@@ -65,7 +65,7 @@ export const enLists: ListWords = {
       'in ?house|inside|internal(?:ly)?(?: (?:it|team|staff|people|side))?|our (?:own )?(?:it )?(?:team|people|it|staff|guys|lot|folks)|(?:by|with|on|to|at) us|ours|ourselves|(?:do|does) we (?:own|do|handle|run|keep|look after|manage|cover)|we (?:own|do|handle|run|keep|look after|manage|cover)|our side|our it',
     ),
     vendor: words(
-      '(?:external |outside |third party |other |software |hardware )*(?:vendors?|suppliers?|manufacturers?|contractors?)|third part(?:y|ies)|outside (?:firms?|companies)|external (?:firms?|companies|parties)',
+      '(?:(?:in|into) the hands of |run by |with |by )?(?:external |outside |third party |other |software |hardware )*(?:vendors?|suppliers?|manufacturers?|contractors?)|third part(?:y|ies)|outside (?:firms?|companies)|external (?:firms?|companies|parties)',
     ),
   },
   mine: words(
