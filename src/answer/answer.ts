@@ -4,6 +4,7 @@ import { type Found, MOST_CHOICES } from '../match/found.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { mayAnswerFor } from '../matrix/rights.ts';
+import { isAnswering, statusOf } from '../matrix/status.ts';
 import { answerLine } from '../wording/block.ts';
 import { answerCard, lookAt } from '../wording/card.ts';
 import { deciderText } from '../wording/holder.ts';
@@ -98,7 +99,8 @@ async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<
         const likely = tasksOf(world, [found.hit, ...found.others]);
         return choicesOutcome(likely, facet, asked.whole, turn);
       }
-      return task ? answerEach([task], facet, turn, world) : noneOutcome([], asked.whole, turn);
+      if (!task) return noneOutcome([], asked.whole, turn);
+      return asked.not ? answerOthers(task, turn, world) : answerEach([task], facet, turn, world);
     }
     case 'each':
       if (asked.many) return choicesOutcome(tasksOf(world, found.hits), facet, asked.whole, turn);
@@ -108,6 +110,13 @@ async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<
     case 'none':
       return noneOutcome(tasksOf(world, found.nearest), asked.whole, turn);
   }
+}
+
+/** "Who doesn't own DNS?": whoever is asked about is everybody but the owner that the card names. */
+function answerOthers(task: StoredTask, turn: Turn, world: World): Promise<Outcome> {
+  const owned = isAnswering(statusOf(task, world.matrix, dayOf(turn.now)));
+  const notes = owned ? [sayFor(turn)('owner.others')] : [];
+  return answerTasks([task], 'owner', notes, turn, world);
 }
 
 /**

@@ -42,6 +42,8 @@ export type AboutTask = {
   whole: string;
   same: boolean;
   many: boolean;
+  /** Asks who does not own it. */
+  not?: true;
 };
 
 export type Looking = Surroundings & { memory: Memory | null };
@@ -69,7 +71,10 @@ export function understand(text: string, looking: Looking): Asked {
     }
   }
   const many = languages.some(({ lists }) => lists.many.test(said));
-  return readRespelled(said, languages, looking) ?? { ...about, many };
+  const not = languages.some(({ denies }) => denies.test(said));
+  return (
+    readRespelled(said, languages, looking) ?? { ...about, many, ...(not ? { not: true } : {}) }
+  );
 }
 
 /** With its slips mended a text may turn out to be a list or a follow-up, and nothing else. */

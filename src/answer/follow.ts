@@ -5,7 +5,7 @@ import { holdsName, withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
 import { namesTask } from './naming.ts';
 import { leftOver, plain, withoutAll } from './plain.ts';
-import type { Words } from './words/shape.ts';
+import type { FacetWords, Words } from './words/shape.ts';
 
 /** An unknown word or two in a follow-up do not name another task; a whole sentence of them tells a new story. */
 const MOST_UNKNOWN = 3;
@@ -49,6 +49,10 @@ const MOST_TELLING: readonly Facet[] = [
   'contact',
   'status',
 ];
+
+function byTelling(a: FacetWords, b: FacetWords): number {
+  return MOST_TELLING.indexOf(a.facet) - MOST_TELLING.indexOf(b.facet);
+}
 
 function tellingWords(text: string, words: Words, at: Surroundings): string[] {
   return leftOver(withoutHolders(text, at.matrix, words), words.pointing);
@@ -98,7 +102,7 @@ export function readNamed(
   at: Surroundings,
 ): { facet: Facet; subject: string } | null {
   if (text.split(' ').length > MOST_WORDS) return null;
-  for (const { facet, names } of words.facets) {
+  for (const { facet, names } of words.facets.toSorted(byTelling)) {
     if (!names?.test(text)) continue;
     const rest = withoutAll(text, names).replace(/ +/g, ' ').trim();
     const telling = tellingWords(rest, words, at).join(' ');

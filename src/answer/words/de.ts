@@ -3,7 +3,7 @@ import { deLists, deSince } from './de-lists.ts';
 import { every, exactly, type Words, words } from './shape.ts';
 
 const NIGHT =
-  '(?:nachts|(?:in der|bei|uber) nacht|am (?:wochenende|abend)|an wochenenden|wochenends|abends|ausserhalb der (?:arbeits|buro|geschafts)zeit(?:en)?|(?:an |am )?feiertage?n?|nach feierabend)';
+  '(?:nachts|(?:in der|bei|uber) nacht|am (?:wochenende|abend|samstag|sonntag)|samstags|sonntags|an wochenenden|wochenends|abends|ausserhalb der (?:arbeits|buro|geschafts)zeit(?:en)?|(?:an |am )?feiertage?n?|nach feierabend)';
 
 export const de: Words = {
   language: 'de',
@@ -115,7 +115,7 @@ export const de: Words = {
         '(?:am |an )?(?:samstag|sonntag|feiertag)(?:e|en|s)?|(?:an |uber )?(?:weihnachten|silvester|ostern|neujahr)|(?:um|nach) (?:drei|vier|funf|sechs|sieben|acht) uhr(?: (?:morgens|fruh|nachts|abends))?|wenn (?:das buro|alle|die) (?:zu|geschlossen|schon|weg)(?: (?:ist|hat|sind|haben))?|mitten in der nacht|fruhmorgens|(?:am )?fruhen? morgen|nacht|nachte|wochenenden?|samstags?|sonntags?|feiertage?n?|bereitschaft|rufbereitschaft|abends?|rund um die uhr|spat|(?:nach|ab) \\d{1,2}(?: uhr)?|um \\d{1,2} uhr(?: (?:nachts|morgens))?',
       ),
       names: words(
-        `(?=${NIGHT})(?<=^(?:und )?wer (?:[a-z0-9]+ ){1,8})${NIGHT}(?! (?:wenn|falls|weil))`,
+        `(?=${NIGHT})(?<=^(?:und )?(?:an |mit |bei )?we[rmn] (?:[a-z0-9]+ ){1,8})${NIGHT}(?! (?:wenn|falls|weil))`,
         `(?=${NIGHT})(?<=^(?:und|auch)(?: fur| bei)?(?: [a-z0-9]+){1,5} )${NIGHT}$`,
       ),
     },
@@ -156,6 +156,8 @@ export const de: Words = {
       ),
     },
   ],
+  denies:
+    /^(?:und )?wer (?:ist|sind|macht|betreut|kummert sich|verantwortet|hat) (?:[a-z0-9]+ ){0,4}nicht(?: (?:zustandig|verantwortlich|um|fur)|$)/u,
   sameFor: [
     /^(?:und|und was ist mit|was ist mit|wie ist es mit|wie siehts mit|und fur|auch fur|ebenso|und bei|und wie ist es mit)(?: (?:mit|bei|fur|der|die|das|den|dem))? (?<subject>.+?)(?: aus)?$/u,
     /^(?<subject>.+) auch$/u,

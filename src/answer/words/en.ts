@@ -104,6 +104,9 @@ export const en: Words = {
     'it|its|that|thats|this|these|those|they|theyre|them|their|theirs|he|hes|him|his|she|shes|her|hers|itll|(?<!(?:is|are|was|were|be|been|isnt|arent|if) )there|the same (?:people|person|team|guys|lot)',
   ),
   facets: enFacets,
+  denies: words(
+    'who(?:s| is| are)? (?:(?:doesnt|does not|dont|do not|isnt|is not|arent|are not|not|wont) (?:own|owns|run|do|handle|look after|have|manage|cover|take care of|responsible for|in charge of))',
+  ),
   sameFor: [
     /^(?:(?:ok|okay|and|so|also|then|cool|thanks|great|right|alright|now) ){0,3}(?:(?:what|how) about|what of|hows about|same (?:question )?(?:for|with|on)|likewise for|ditto for|also for|as for|and for|and)(?: for)?(?: the same for)? (?<subject>.+)$/u,
     /^(?:also|then|plus|or|next|now) (?:for )?(?<subject>.+)$/u,

@@ -89,7 +89,7 @@ export const es: Words = {
         '(?:los |el )?(?:domingos?|sabados?|festivos?)|navidad(?:es)?|(?:a|sobre) las \\d{1,2}(?: de la (?:noche|manana|madrugada))?|a las (?:dos|tres|cuatro|cinco)(?: de la (?:manana|madrugada))?|cuando (?:cierra|cierran|esta cerrad[oa])(?: la oficina)?|fuera de horas|24 horas|noche|noches|sabados?|domingos?|festivos?|guardia|madrugada|de guardia|\\d{1,2} de la (?:noche|manana)|despues de las \\d{1,2}',
       ),
       names: words(
-        `(?=por|de|los|el|fuera)(?<=^(?:y )?quien (?:[a-z0-9]+ ){1,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario)(?! (?:si|cuando))`,
+        `(?=por|de|los|el|fuera)(?<=^(?:y )?quien (?:[a-z0-9]+ ){1,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario|(?:los |el )(?:domingos?|sabados?))(?! (?:si|cuando))`,
       ),
     },
     {
@@ -129,6 +129,8 @@ export const es: Words = {
       ),
     },
   ],
+  denies:
+    /^(?:y )?quien(?:es)? no (?:se )?(?:lleva|llevan|es|gestiona|tiene|hace|encarga|ocupa|responsable)(?![^ ])/u,
   sameFor: [
     /^(?:y|y que hay de|que hay de|que tal|que pasa con|y para|lo mismo para|y con|tambien)(?: (?:con|de|para|el|la|los|las|en))? (?<subject>.+)$/u,
     /^(?<subject>.+) tambien$/u,

@@ -3,7 +3,7 @@ import { frLists, frSince } from './fr-lists.ts';
 import { every, exactly, type Words, words } from './shape.ts';
 
 const NIGHT =
-  '(?:(?:la|de|en pleine|pendant la) nuit|nuits|le soir|les soirs|(?:le |les |du |en )?week ?ends?|hors (?:des )?(?:heures|horaires)(?: (?:ouvrees|de bureau|ouvres))?|les jours feries)';
+  '(?:(?:la|de|en pleine|pendant la) nuit|nuits|le soir|les soirs|(?:le |les |du |en )?week ?ends?|les? (?:dimanches?|samedis?)|hors (?:des )?(?:heures|horaires)(?: (?:ouvrees|de bureau|ouvres))?|les jours feries)';
 
 export const fr: Words = {
   language: 'fr',
@@ -149,6 +149,7 @@ export const fr: Words = {
       ),
     },
   ],
+  denies: /^(?:et )?qui (?:ne |n |s )*(?:[a-z]+ ){1,2}pas(?![^ ])/u,
   sameFor: [
     /^(?:et|et pour|et concernant|qu en est il (?:de|du|des)|et qu en est il (?:de|du|des)|pareil pour|meme question pour|idem pour|quid (?:de|du|des))(?: (?:le|la|les|l|de|du|des|pour|d))* (?<subject>.+)$/u,
     /^(?<subject>.+) aussi$/u,
