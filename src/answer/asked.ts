@@ -172,11 +172,11 @@ const readAfterNamed: Reader = (said, words, looking, whole) => {
   const named = readNamedTask(said, words, looking, whole);
   if (named) return named;
   if (loose) return { kind: 'follow-up', facet: pointed.facet };
+  const unclear = back && isUnclear(said, words, looking);
   const same = readInstead(whole, words) ?? readSameFor(said, words, looking);
-  if (same !== null) return sameAs(same, whole, looking.memory);
-  if (back && isUnclear(said, words, looking)) {
-    return { kind: 'follow-up', facet: 'owner', unclear: true };
-  }
+  const another = same !== null && (!unclear || looking.find(same).kind !== 'none');
+  if (another) return sameAs(same, whole, looking.memory);
+  if (unclear) return { kind: 'follow-up', facet: 'owner', unclear };
   // "Who replaces it when it is old?": what "it" is may not be what the other words say.
   return words.pronouns.test(said.split(' ').slice(0, SOON).join(' '))
     ? { kind: 'about', facet: 'owner', subject: whole, whole, same: false, many: true }

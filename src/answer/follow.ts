@@ -12,6 +12,9 @@ const MOST_UNKNOWN = 3;
 /** Who names a task and a facet needs no more words; symptoms do. */
 const MOST_WORDS = 16;
 
+/** So many words that all belong to a facet or to any question ask on; more tell a story. */
+const MOST_PLAIN = 8;
+
 export type Pointed = {
   facet: Facet;
   /** Words that may name another task; none in a plain follow-up. */
@@ -74,7 +77,9 @@ export function isLoosePointing(
   if (unknown.length > MOST_UNKNOWN) return false;
   const rest = unknown.join(' ');
   // A word that comes near a task ("when it is old") names it less than a pronoun names the one before.
-  if (words.pronouns.test(text)) return !namesTask(rest, at.matrix);
+  if (words.pronouns.test(text)) return !mayName(rest, words, at);
+  // "Does anybody pick up on a Saturday" sounds like a task for nights, and says nothing but the facet.
+  if (rest === '' && text.split(' ').length <= MOST_PLAIN) return true;
   const found = rest === '' ? 'none' : at.find(rest).kind;
   if (holdsName(text, at.matrix, words)) {
     return found !== 'sure' && found !== 'each' && !namesTask(rest, at.matrix);
@@ -85,7 +90,13 @@ export function isLoosePointing(
 /** It points back, names no task, and its words are those of no facet. */
 export function isUnclear(text: string, words: Words, at: Surroundings): boolean {
   const unknown = unknownOf(tellingWords(text, words, at), at);
-  return unknown.length <= MOST_UNKNOWN && !namesTask(unknown.join(' '), at.matrix);
+  return unknown.length <= MOST_UNKNOWN && !mayName(unknown.join(' '), words, at);
+}
+
+/** What is not English has its articles among the pronouns, and its words are seldom those of the matrix. */
+function mayName(rest: string, { language }: Words, at: Surroundings): boolean {
+  if (namesTask(rest, at.matrix)) return true;
+  return language !== 'en' && rest !== '' && at.find(rest).kind !== 'none';
 }
 
 /** Everyday words name no task, unless the matrix has a task of that name; those that frame a question never do. */

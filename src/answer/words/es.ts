@@ -67,7 +67,7 @@ export const es: Words = {
     {
       facet: 'backup',
       points: words(
-        '(?:si|cuando|mientras) (?:[a-z]+ ){0,3}(?:enferm[oa]s?|no (?:contestan?|responden?|cogen?|coge el telefono|estan?|puede|pueden)|ocupad[oa]s?|de viaje|se (?:pone|ponen) enferm[oa]s?|falla|fallan|desaparece)(?: .{0,12})?|(?:otra|alguna otra) persona|alguien mas|otro contacto|plan b|nadie (?:contesta|responde)|relevo|suplentes?|sustitut[oa]s?|reemplazo|respaldo|segund[oa]|back ?up|(?:si|cuando|mientras) (?:[a-z]+ ){0,3}(?:no esta|esta (?:de vacaciones|enferm[oa]|de baja|fuera)|falta|de baja|vacaciones|se va|ausente)|en su ausencia|ausencia|(?:le|lo|la|los) (?:sustituye|reemplaza|cubre)|sustituye|reemplaza|quien mas',
+        '(?:si|cuando|mientras) (?:[a-z]+ ){0,3}(?:enferm[oa]s?|no (?:contestan?|responden?|cogen?|coge el telefono|estan?|puede|pueden)|ocupad[oa]s?|de viaje|se (?:pone|ponen) enferm[oa]s?|falla|fallan|desaparece)(?: .{0,12})?|(?:otra|alguna otra) persona|alguien mas|otro contacto|plan b|nadie (?:contesta|responde)|relevo|suplentes?|sustitut[oa]s?|reemplazo|respaldo|segund[oa]|back ?up|(?:si|cuando|mientras) (?:[a-z]+ ){0,3}(?:no esta|esta (?:de vacaciones|enferm[oa]|de baja|fuera)|falta|de baja|vacaciones|se va|ausente)|en su ausencia|ausencia|(?:le|lo|la|los) (?:sustituye|reemplaza|cubre)|sustitu(?:ye|ir|irle|irlo|irla|irles)|reemplaz(?:a|ar|arle|arlo)|cubr(?:e|ir|irle)|quien mas',
       ),
       names: words(
         '(?:quien es (?:el |la )?|hay (?:algun )?|tiene )?(?:suplente|sustitut[oa]|reemplazo)(?: (?:de|del|para|en))?|quien (?:sustituye|reemplaza)',

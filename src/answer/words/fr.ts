@@ -80,7 +80,7 @@ export const fr: Words = {
       ' ',
     ),
   pointing: every(
-    'a ai alors au aussi aux avec bien c ca ce cela celui ces cet cette chez comment d dans de des dit donc du elle elles en encore est et etre eu eux fait faire font il ils j je l la le les leur leurs lui m me meme moi mon n ne non nous on ont ou oui par pas personne peut peux plait plus pour puis qu quand que quel quelle qui quoi s sa se si soit son sont sur svp stp t tache te toi toujours tout tres tu un une va vous y responsable occupe gere charge fournisseur prestataire equipe jour jours vraiment merci quelqu un ok puis je peut on pourrait devrait doit dois faut fallait veut veux voudrais sait sais savez disent dire crois pense vraiment donc alors mais rien personne celle ceux cela etait etaient avaient aurait sera seront quels quelles combien depuis pendant chaque autre autres juste assez trop peu beaucoup maintenant la bas ici deja jamais cote chose choses gens question cas moment facon decision',
+    'a ai alors au aussi aux avec bien c ca ce cela celui ces cet cette chez comment d dans de des dit donc du elle elles en encore est et etre eu eux fait faire font il ils j je l la le les leur leurs lui m me meme moi mon n ne non nous on ont ou oui par pas personne peut peux plait plus pour puis qu quand que quel quelle qui quoi s sa se si soit son sont sur svp stp t tache te toi toujours tout tres tu un une va vous y responsable occupe gere charge fournisseur prestataire equipe jour jours vraiment merci quelqu un ok puis avez avons etes ont as dit je peut on pourrait devrait doit dois faut fallait veut veux voudrais sait sais savez disent dire crois pense vraiment donc alors mais rien personne celle ceux cela etait etaient avaient aurait sera seront quels quelles combien depuis pendant chaque autre autres juste assez trop peu beaucoup maintenant la bas ici deja jamais cote chose choses gens question cas moment facon decision',
   ),
   pronouns: words('ca|c|ce|cela|eux|elle|il|ils|lui|leur|leurs|l|les|la|le'),
   facets: [
@@ -142,7 +142,7 @@ export const fr: Words = {
     {
       facet: 'status',
       points: words(
-        '(?:ca |cela |elle |il )?(?:tourne|roule|marche|fonctionne|va)(?: (?:bien|mal|comment))?|(?:ils|elles|il|elle) (?:le )?(?:sait|savent)|plaintes?|(?:c est )?(?:definitif|certain|sur|fixe|correct|vrai|exact)|satisfaits?|debordes?|ont (?:ils|elles) (?:accepte|dit oui|confirme)|statut|etat|accepte|confirme|valide|convenu|officiel|se passe(?: (?:bien|mal))?|marche(?: bien)?|fonctionne(?: bien)?|en bonne sante|probleme(?:s)?|a jour|d accord|sur',
+        '(?:ca |cela |elle |il )?(?:tourne|roule|marche|fonctionne|va)(?: (?:bien|mal|comment))?|(?:ils|elles|il|elle) (?:le )?(?:sait|savent)|plaintes?|(?:c est )?(?:definitif|certain|sur|fixe|correct|vrai|exact)|satisfaits?|debordes?|(?:a |ont )?dit oui|ont (?:ils|elles) (?:accepte|dit oui|confirme)|statut|etat|accepte|confirme|valide|convenu|officiel|se passe(?: (?:bien|mal))?|marche(?: bien)?|fonctionne(?: bien)?|en bonne sante|probleme(?:s)?|a jour|d accord|sur',
       ),
       names: words(
         '(?:quel est )?(?:le statut|l etat|statut) (?:de|du|des)|^(?:et )?(?:est ce que )?(?=.{1,50} (?:est|a ete|sont) (?:accepte|confirme|valide))|(?:est|a ete) (?:accepte|confirme|valide)e?$|(?:se passe|marche|fonctionne) bien$',
