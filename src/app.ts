@@ -10,7 +10,7 @@ import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Synonyms } from './match/synonyms.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
 import { quizFeature } from './quiz/feature.ts';
-import { createSnapshots } from './snapshots.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
 import type { Identity } from './teams/identity.ts';
@@ -31,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
 export type Inside = {
   take(turn: Turn, once: string): Promise<Told>;
   converse: Converse;
+  matrix: Snapshots['matrix'];
   close(): Promise<void>;
 };
 
@@ -59,6 +60,7 @@ export function createInside(options: {
   return {
     take: (turn, once) => takeTurn(turns, turn, once),
     converse: createConverse(turns),
+    matrix: snapshots.matrix,
     close: () => store.close(),
   };
 }
@@ -107,7 +109,8 @@ export function createApp(options: AppOptions): App {
   const delivery = createDelivery({
     ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
     scopes: () => store.scopes(),
-    look: (scope, now) => openLook(store, scope, now, options.admins()),
+    look: (scope, now) =>
+      openLook({ store, read: inside.matrix, admins: options.admins }, scope, now),
   });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);

@@ -8,12 +8,15 @@ import type { Outcome, Plan } from './engine.ts';
 import { ROWS_A_STATEMENT } from './puts.ts';
 import type { Queries } from './queries.ts';
 import { changes, changesOnce, rows, rowsOnce } from './query.ts';
-import { lineRow, partyRow, personRow, roleRow, taskOf, taskRow } from './records.ts';
+import { type Into, lineRow, partyRow, personRow, roleRow, taskOf, taskRow } from './records.ts';
 import type { LineRow, TaskRow } from './tables.ts';
 
 type TaskStep = Extract<Step, { kind: 'task' }>;
 /** Where a task stands before or after a step; `position` keeps tasks in the order in which they came. */
 type Held = { task: Task | null; version: number; position: number };
+
+/** What a matrix is made with. */
+export const FIRST_REVISION = 1;
 
 const NOT_HELD: Held = { task: null, version: 0, position: 0 };
 
@@ -25,22 +28,22 @@ export function* createPlan(
   at: Date,
 ): Plan<Outcome<'created' | 'exists'>> {
   const { name, decider, parties, people, tasks, grants } = draft;
+  const into = { ...scope, revision: FIRST_REVISION };
   const inserted = yield* changes(q.insertMatrix, {
-    ...scope,
+    ...into,
     name,
     decider_name: decider.name,
     decider_reach: decider.reach,
-    revision: 1,
     last_seq: tasks.length,
   });
   if (inserted === 0) return { keep: false, value: 'exists' };
-  yield* putParties(q, scope, parties);
-  yield* putPeople(q, scope, people);
-  yield* addGrants(q, scope, grants, by, at);
+  yield* putParties(q, into, parties);
+  yield* putPeople(q, into, people);
+  yield* addGrants(q, into, grants, by, at);
   const seqOf = (index: number) => index + 1;
   yield* putTasks(
     q,
-    tasks.map((task, index) => taskRow(scope, task, 1, seqOf(index))),
+    tasks.map((task, index) => taskRow(into, task, 1, seqOf(index))),
   );
   yield* addLines(
     q,
@@ -66,6 +69,7 @@ export function* stepsPlan(
   const [next] = yield* rows(q.nextRevision, { ...scope, lines: taskSteps.length });
   if (!next) throw new Error(`Nothing can change in matrix ${scope.matrix}: there is none`);
 
+  const into = { ...scope, revision: next.revision };
   const held = yield* heldTasks(q, scope, taskSteps);
   const lines: Line[] = [];
   for (const { expect, to, why, batch } of taskSteps) {
@@ -79,16 +83,16 @@ export function* stepsPlan(
   yield* putTasks(
     q,
     [...held.values()].flatMap(({ task, version, position }) =>
-      task ? [taskRow(scope, task, version, position)] : [],
+      task ? [taskRow(into, task, version, position)] : [],
     ),
   );
   yield* addLines(q, scope, lines);
   const parties = steps.flatMap((step) => (step.kind === 'party' ? [step.to] : []));
   const people = steps.flatMap((step) => (step.kind === 'person' ? [step.to] : []));
-  yield* putParties(q, scope, parties);
-  yield* putPeople(q, scope, people);
+  yield* putParties(q, into, parties);
+  yield* putPeople(q, into, people);
   const grants = steps.flatMap((step) => (step.kind === 'grant' ? [step.to] : []));
-  yield* addGrants(q, scope, grants, by, at);
+  yield* addGrants(q, into, grants, by, at);
   for (const step of steps) {
     if (step.kind !== 'settings') continue;
     const { name, decider } = step;
@@ -120,20 +124,20 @@ function* addLines(q: Queries, scope: Scope, lines: readonly Line[]): Plan<void>
   for (const chunk of chunks(all)) yield* changesOnce(q.addLines(chunk));
 }
 
-function* putParties(q: Queries, scope: Scope, parties: readonly Party[]): Plan<void> {
+function* putParties(q: Queries, into: Into, parties: readonly Party[]): Plan<void> {
   if (parties.length === 0) return;
-  const known = (yield* rows(q.countParties, scope))[0]?.count ?? 0;
+  const next = (yield* rows(q.nextParty, into))[0]?.position ?? 0;
   const all = lastOfEach(parties, ({ id }) => id).map((party, index) =>
-    partyRow(scope, party, known + index),
+    partyRow(into, party, next + index),
   );
   for (const chunk of chunks(all)) yield* changesOnce(q.putParties(chunk));
 }
 
-function* putPeople(q: Queries, scope: Scope, people: readonly Person[]): Plan<void> {
+function* putPeople(q: Queries, into: Into, people: readonly Person[]): Plan<void> {
   if (people.length === 0) return;
-  const known = (yield* rows(q.countPeople, scope))[0]?.count ?? 0;
+  const next = (yield* rows(q.nextPerson, into))[0]?.position ?? 0;
   const all = lastOfEach(people, ({ party, name }) => `${party}\n${nameKey(name)}`).map(
-    (person, index) => personRow(scope, person, known + index),
+    (person, index) => personRow(into, person, next + index),
   );
   for (const chunk of chunks(all)) yield* changesOnce(q.putPeople(chunk));
 }
@@ -141,14 +145,14 @@ function* putPeople(q: Queries, scope: Scope, people: readonly Person[]): Plan<v
 /** The matrix is locked by then, so that the next number is nobody else's. */
 function* addGrants(
   q: Queries,
-  scope: Scope,
+  into: Into,
   grants: readonly Grant[],
   by: Author,
   at: Date,
 ): Plan<void> {
   if (grants.length === 0) return;
-  const last = (yield* rows(q.countRoles, scope))[0]?.last ?? 0;
-  const all = grants.map((grant, index) => roleRow(scope, grant, last + index + 1, by, at));
+  const last = (yield* rows(q.countRoles, into))[0]?.last ?? 0;
+  const all = grants.map((grant, index) => roleRow(into, grant, last + index + 1, by, at));
   for (const chunk of chunks(all)) yield* changesOnce(q.addRoles(chunk));
 }
 

@@ -7,6 +7,7 @@ import * as quiz from './004-quiz.ts';
 import * as subscriptions from './005-subscriptions.ts';
 import * as rounds from './006-rounds.ts';
 import * as lessons from './007-lessons.ts';
+import * as revisions from './008-revisions.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
@@ -19,5 +20,6 @@ export function migrations(engine: EngineName): Record<string, Migration> {
     '005-subscriptions': { up: (db) => subscriptions.up(db, engine) },
     '006-rounds': { up: (db) => rounds.up(db, engine) },
     '007-lessons': { up: (db) => lessons.up(db, engine) },
+    '008-revisions': { up: (db) => revisions.up(db) },
   };
 }
