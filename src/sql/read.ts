@@ -20,6 +20,8 @@ type Since = Scope & { since: number };
 /** When a task last changed, and where it stands. */
 type Mark = { revision: number; position: number };
 type Placed = Mark & { task: StoredTask };
+/** `changed` without its tasks, which are in `placed` by their ids. */
+type Gathered = { changed: Changed; placed: Map<string, Placed> };
 
 export function readQueries(db: Database) {
   return {
@@ -89,30 +91,46 @@ export function readQueries(db: Database) {
   };
 }
 
-/**
- * Everything that changed after the revision `since`. Null where there is no such matrix. No lock and no long
- * transaction: what changes while the portions are read is read after them, until one read sees all that is left.
- */
+/** Everything that changed after the revision `since`; null where there is no such matrix. */
 export async function readChanged(
   engine: Engine,
   q: Queries,
   scope: Scope,
   since: number,
 ): Promise<Changed | null> {
+  const gathered = await gather(engine, q, scope, since);
+  return gathered && { ...gathered.changed, tasks: inOrder(gathered.placed) };
+}
+
+/**
+ * No lock and no long transaction: what changes while the portions are read is read after them, until one read sees
+ * all that is left. Places are kept to the end, for a portion can hold a new task and lack one that came before it.
+ */
+async function gather(
+  engine: Engine,
+  q: Queries,
+  scope: Scope,
+  since: number,
+): Promise<Gathered | null> {
   const first = await engine.snapshot(firstPlan(q, scope, since));
   if (!first) return null;
   const { changed, portion } = first;
-  const read = new Map(portion.map((one) => [one.task.id, one]));
+  const placed = new Map(portion.map((one) => [one.task.id, one]));
   let last = lastOf(portion);
-  if (!last) return { ...changed, tasks: inOrder(read) };
+  if (!last) return { changed, placed };
   while (last) {
     await nextTurn();
     const next: Placed[] = await engine.look(portionPlan(q, scope, since, last));
-    for (const one of next) read.set(one.task.id, one);
+    for (const one of next) placed.set(one.task.id, one);
     last = lastOf(next);
   }
-  const rest = await readChanged(engine, q, scope, changed.revision);
-  return rest && withChanged({ ...changed, tasks: inOrder(read) }, rest);
+  const rest = await gather(engine, q, scope, changed.revision);
+  return (
+    rest && {
+      changed: withChanged(changed, rest.changed),
+      placed: new Map([...placed, ...rest.placed]),
+    }
+  );
 }
 
 function* firstPlan(
@@ -164,7 +182,7 @@ function lastOf(portion: readonly Placed[]): Placed | null {
   return portion.length < TASKS_A_PORTION ? null : (portion.at(-1) ?? null);
 }
 
-function inOrder(read: ReadonlyMap<string, Placed>): StoredTask[] {
-  const placed = [...read.values()].sort((a, b) => a.position - b.position);
-  return placed.map(({ task }) => task);
+function inOrder(placed: ReadonlyMap<string, Placed>): StoredTask[] {
+  const sorted = [...placed.values()].sort((a, b) => a.position - b.position);
+  return sorted.map(({ task }) => task);
 }

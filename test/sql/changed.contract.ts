@@ -8,6 +8,7 @@ import { BACKUPS, change, commit, DRAFT, edit, INTERNAL, NOW, newScope, PRIYA } 
 
 /** More than two portions of a read. */
 const MANY = 600;
+const ROUNDS = 12;
 
 const wish = fc.oneof(
   fc.record({ kind: fc.constant('task'), of: fc.nat(9), text: fc.string(), stale: fc.nat(20) }),
@@ -94,7 +95,7 @@ export function changedContract(runs: number, open: () => Promise<Store>): void 
             );
           }
         })();
-        for (let round = 0; round < 4; round += 1) {
+        for (let round = 0; round < ROUNDS; round += 1) {
           const read =
             since === null ? await store.read(scope) : await store.readSince(scope, since);
           if (!read) throw new Error('no matrix');
