@@ -15,7 +15,7 @@ import type { Synonyms } from './match/synonyms.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
 import { quizFeature } from './quiz/feature.ts';
 import { createSheetWorker } from './sheet/worker/sheet-worker.ts';
-import { createSnapshots } from './snapshots.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
 import type { Identity } from './teams/identity.ts';
@@ -42,6 +42,7 @@ export type Inside = {
   lookUp: LookUp;
   /** The page's side of the same; `draw` makes a reply what Teams would draw. */
   desk(draw: (reply: Reply, matrix: string) => unknown): Desk;
+  matrix: Snapshots['matrix'];
   close(): Promise<void>;
 };
 
@@ -77,6 +78,7 @@ export function createInside(options: {
       open: (scope, revision, known, turn) => openWorld(turns, scope, revision, known, turn),
     }),
     desk: (draw) => createDesk({ ...turns, take, draw }),
+    matrix: snapshots.matrix,
     close: () => store.close(),
   };
 }
@@ -132,7 +134,8 @@ export function createApp(options: AppOptions): App {
   const delivery = createDelivery({
     ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
     scopes: () => store.scopes(),
-    look: (scope, now) => openLook(store, scope, now, options.admins()),
+    look: (scope, now) =>
+      openLook({ store, read: inside.matrix, admins: options.admins }, scope, now),
   });
   const render = createRender(cards);
   const draw = (reply: Reply, matrix: string) =>

@@ -7,6 +7,7 @@ import * as quiz from './004-quiz.ts';
 import * as subscriptions from './005-subscriptions.ts';
 import * as rounds from './006-rounds.ts';
 import * as lessons from './007-lessons.ts';
+import * as revisions from './008-revisions.ts';
 import * as imports from './009-imports.ts';
 import type { EngineName } from './engine-name.ts';
 
@@ -19,6 +20,7 @@ export function migrations(engine: EngineName): Record<string, Migration> {
     '005-subscriptions': { up: (db) => subscriptions.up(db, engine) },
     '006-rounds': { up: (db) => rounds.up(db, engine) },
     '007-lessons': { up: (db) => lessons.up(db, engine) },
+    '008-revisions': { up: (db) => revisions.up(db) },
     '009-imports': { up: (db) => imports.up(db, engine) },
   };
 }
