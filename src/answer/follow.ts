@@ -9,6 +9,8 @@ import type { FacetWords, Words } from './words/shape.ts';
 
 /** An unknown word or two in a follow-up do not name another task; a whole sentence of them tells a new story. */
 const MOST_UNKNOWN = 3;
+/** Without a pronoun or a name, two of them are a new question ("who is the works council chair"). */
+const MOST_ODD = 1;
 /** Who names a task and a facet needs no more words; symptoms do. */
 const MOST_WORDS = 16;
 
@@ -84,7 +86,7 @@ export function isLoosePointing(
   if (holdsName(text, at.matrix, words)) {
     return found !== 'sure' && found !== 'each' && !namesTask(rest, at.matrix);
   }
-  return found === 'none' && at.find(text).kind !== 'sure';
+  return unknown.length <= MOST_ODD && found === 'none' && at.find(text).kind !== 'sure';
 }
 
 /** It points back, names no task, and its words are those of no facet. */
