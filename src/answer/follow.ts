@@ -1,6 +1,6 @@
 // Facets: asked about the task just named ("and at night?") or beside a task's name ("who covers DNS at night?").
 import { FACETS, type Facet } from '../chat.ts';
-import { EVERYDAY, FRAME } from '../match/plain-words.ts';
+import { FRAME } from '../match/plain-words.ts';
 import { holdsName, withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
 import { namesTask } from './naming.ts';
@@ -9,6 +9,8 @@ import type { FacetWords, Words } from './words/shape.ts';
 
 /** An unknown word or two in a follow-up do not name another task; a whole sentence of them tells a new story. */
 const MOST_UNKNOWN = 3;
+/** Without a pronoun or a name, two of them are a new question ("who is the works council chair"). */
+const MOST_ODD = 1;
 /** Who names a task and a facet needs no more words; symptoms do. */
 const MOST_WORDS = 16;
 
@@ -73,24 +75,26 @@ export function isLoosePointing(
   words: Words,
   at: Surroundings,
 ): boolean {
-  const unknown = unknownOf(left, at);
+  const unknown = unknownOf(left);
   if (unknown.length > MOST_UNKNOWN) return false;
   const rest = unknown.join(' ');
   // A word that comes near a task ("when it is old") names it less than a pronoun names the one before.
-  if (words.pronouns.test(text)) return !mayName(rest, words, at);
+  if (pointsFirst(text, unknown, words)) return !mayName(rest, words, at);
   // "Does anybody pick up on a Saturday" sounds like a task for nights, and says nothing but the facet.
   if (rest === '' && text.split(' ').length <= MOST_PLAIN) return true;
   const found = rest === '' ? 'none' : at.find(rest).kind;
   if (holdsName(text, at.matrix, words)) {
     return found !== 'sure' && found !== 'each' && !namesTask(rest, at.matrix);
   }
-  return found === 'none' && at.find(text).kind !== 'sure';
+  return unknown.length <= MOST_ODD && found === 'none' && at.find(text).kind !== 'sure';
 }
 
 /** It points back, names no task, and its words are those of no facet. */
 export function isUnclear(text: string, words: Words, at: Surroundings): boolean {
-  const unknown = unknownOf(tellingWords(text, words, at), at);
-  return unknown.length <= MOST_UNKNOWN && !mayName(unknown.join(' '), words, at);
+  const unknown = unknownOf(tellingWords(text, words, at));
+  if (unknown.length > MOST_UNKNOWN || !pointsFirst(text, unknown, words)) return false;
+  if (mayName(unknown.join(' '), words, at)) return false;
+  return unknown.length === 0 || !['sure', 'each'].includes(at.find(text).kind);
 }
 
 /** What is not English has its articles among the pronouns, and its words are seldom those of the matrix. */
@@ -99,11 +103,15 @@ function mayName(rest: string, { language }: Words, at: Surroundings): boolean {
   return language !== 'en' && rest !== '' && at.find(rest).kind !== 'none';
 }
 
-/** Everyday words name no task, unless the matrix has a task of that name; those that frame a question never do. */
-function unknownOf(left: readonly string[], { matrix }: Surroundings): string[] {
-  return left.filter(
-    (word) => !FRAME.has(word) && (!EVERYDAY.has(word) || namesTask(word, matrix)),
-  );
+/** What frames a question names nothing. */
+function unknownOf(left: readonly string[]): string[] {
+  return left.filter((word) => !FRAME.has(word));
+}
+
+/** In "the lift, who fixes it" the pronoun stands for a word before it, and not for the task before. */
+function pointsFirst(text: string, unknown: readonly string[], words: Words): boolean {
+  const place = words.pronouns.exec(text)?.index;
+  return place !== undefined && unknown.every((word) => text.indexOf(word) > place);
 }
 
 /** A facet beside the name of a task: what is left without its words still finds one. */
