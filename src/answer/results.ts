@@ -40,8 +40,8 @@ async function searched(query: string, turn: Turn, world: World): Promise<Result
   const others = found.kind === 'sure' ? found.others.map(({ task }) => task) : [];
   const starts = begun(query, world.matrix);
   const { kind, tasks } = answered.about;
-  // What is only nearest stands behind what begins as was typed.
-  const ids = new Set(kind === 'none' ? [...starts, ...tasks] : [...tasks, ...others, ...starts]);
+  // What is only near stands behind what begins as was typed.
+  const ids = new Set(kind === 'none' ? [...starts, ...tasks] : [...tasks, ...starts, ...others]);
   const [first, ...rest] = tasksBy(world, [...ids]).slice(0, MOST_RESULTS);
   if (!first) return [];
   const card = cardOfOne(answered, first);

@@ -22,7 +22,7 @@ export type Wants = 'results' | 'link' | 'dialog';
 export type Extended = { wants: Wants; said: Said | null };
 
 /** Teams names the command always, the local one where somebody filled it in; there is one of each kind. */
-const only = (command: string) => z.literal(command).nullish();
+const only = (command: string) => z.literal([command, '']).nullish();
 
 const Query = z.object({
   commandId: only(FIND),

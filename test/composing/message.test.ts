@@ -141,6 +141,12 @@ describe('nobody answers this', () => {
     expect(keys.size).toBe(2);
   });
 
+  test('the local Teams leaves the command empty', async () => {
+    const data = buttonOf(dialogOf(await desk.about(html)), 'Nobody answers this');
+    const got = await desk.send('submitAction', { commandId: '', data });
+    expect(cardText(dialogOf(got))).toMatch(/^I have noted/);
+  });
+
   test('is offered beside an answer, too: it may be the wrong task', async () => {
     const card = dialogOf(await desk.about('<p>who owns mail flow?</p>'));
     const data = buttonOf(card, 'Nobody answers this');
