@@ -20,6 +20,7 @@ import { answerLink, LinkPerson } from './linking.ts';
 import { useMatrix } from './matrices.ts';
 import { dueBounces } from './proposals.ts';
 import { MOST_WORD, reported } from './report.ts';
+import { dueReports } from './reports-due.ts';
 import { SaveRole, saveRole } from './roles.ts';
 import { SaveEdit, SaveGap, SaveShare, saveEdit, saveGap, saveShare } from './save.ts';
 import { claim, saidAbout, saidEdit } from './say.ts';
@@ -82,6 +83,7 @@ export const editFeature: Feature = {
     ...(await dueAsks(look)),
     ...(await dueViews(look)),
     ...(await dueBounces(look)),
+    ...(await dueReports(look)),
   ],
   gone: goneFromTeam,
 };
