@@ -18,6 +18,7 @@ import { MOST_ANSWERED } from './pick.ts';
 import { sameReading } from './same.ts';
 import { answerParts, answerTasks, tasksInClauses } from './several.ts';
 import { taskOf, tasksBy, tasksOf } from './tasks.ts';
+import { answerThen } from './then.ts';
 
 /** Answers free text; never a bare no, never a guess. */
 export async function answer(turn: Turn, world: World): Promise<Outcome> {
@@ -40,6 +41,8 @@ export async function answer(turn: Turn, world: World): Promise<Outcome> {
       return notedOutcome(memory?.question || text, turn, world);
     case 'assign':
       return answerAssign(asked.subject, turn, world);
+    case 'then':
+      return answerThen(asked, text, turn, world);
     case 'follow-up':
       return answerFollowUp(asked, turn, world);
     case 'about':
