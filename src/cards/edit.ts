@@ -62,6 +62,12 @@ export type EditCards = {
     reports: { task: string; owner: string; said: string }[];
     words: Record<'show' | 'edit', string>;
   };
+  'new-matrix': {
+    line: string;
+    note: string;
+    name: string;
+    words: Record<'starter' | 'empty', string>;
+  };
   roles: {
     line: string;
     note: string;

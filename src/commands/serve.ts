@@ -4,7 +4,7 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { createApp } = await import('../app.ts');
 const { productionFaults } = await import('../config.ts');
-const { starterDraft } = await import('../matrix/starter/starter.ts');
+const { homeDraft } = await import('../matrix/starter/starter.ts');
 const { createIdentity } = await import('../teams/identity.ts');
 const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
 const { CARDS, configOrStop, log, stop, storeFor, synonymsFor } = await import('./place.ts');
@@ -24,7 +24,7 @@ const store = await storeFor(config);
 const identity = await createIdentity(config, cloud).catch((error: Error) => stop([error.message]));
 const app = createApp({
   store,
-  draft: () => starterDraft('Responsibility matrix'),
+  draft: () => homeDraft('Responsibility matrix'),
   phrasebook: config.REMIT_PHRASEBOOK,
   admins: () => config.REMIT_ADMINS,
   synonyms: synonymsFor(config),
