@@ -42,7 +42,7 @@ export function createInside(options: {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
-  admins: () => readonly string[];
+  admins: (tenant: string) => readonly string[] | Promise<readonly string[]>;
   synonyms?: Synonyms;
   log: Log;
   wake?: (scope: Scope) => void;
@@ -81,7 +81,7 @@ export type AppOptions = {
   draft: (now: Date) => Draft;
   phrasebook: boolean;
   /** Object ids, in small letters, of those who are admins whatever is granted. */
-  admins: () => readonly string[];
+  admins: (tenant: string) => readonly string[] | Promise<readonly string[]>;
   synonyms?: Synonyms;
   identity: Identity | null;
   tokens: Tokens | null;
@@ -107,7 +107,7 @@ export function createApp(options: AppOptions): App {
   const delivery = createDelivery({
     ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
     scopes: () => store.scopes(),
-    look: (scope, now) => openLook(store, scope, now, options.admins()),
+    look: async (scope, now) => openLook(store, scope, now, await options.admins(scope.tenant)),
   });
   const server = createServer({ receive: bot.receive, tokens, log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);

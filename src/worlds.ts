@@ -16,7 +16,11 @@ const HISTORY_LINES = 200;
 const QUIZ_RESULTS = 24;
 
 /** `admins` are the object ids, in small letters, of those who are admins whatever is granted. */
-type Sources = { store: Store; snapshots: Snapshots; admins(): readonly string[] };
+type Sources = {
+  store: Store;
+  snapshots: Snapshots;
+  admins(tenant: string): readonly string[] | Promise<readonly string[]>;
+};
 
 /** What features look at when the clock asks; null where there is no such matrix. */
 export async function openLook(
@@ -58,10 +62,11 @@ export async function openWorld(
   const { matrix, finder } = await snapshots.of(scope, revision, turn.now);
   const memory = await store.memory(scope, turn.conversation, turn.speaker.id, turn.now);
   const since = addDays(dayOf(turn.now), -DEMAND_DAYS);
+  const named = await admins(scope.tenant);
   return {
     matrix,
-    caller: callerOf(matrix, turn.speaker, admins()),
-    admins: adminsOf(matrix, admins()),
+    caller: callerOf(matrix, turn.speaker, named),
+    admins: adminsOf(matrix, named),
     known,
     memory,
     find: finder.find,

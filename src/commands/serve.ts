@@ -5,7 +5,8 @@ enableCompileCache();
 const { createApp } = await import('../app.ts');
 const { productionFaults } = await import('../config.ts');
 const { homeDraft } = await import('../matrix/starter/starter.ts');
-const { createIdentity } = await import('../teams/identity.ts');
+const { createGraphToken, createIdentity, GRAPH } = await import('../teams/identity.ts');
+const { createTeamOwners } = await import('../teams/team-owners.ts');
 const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
 const { CARDS, configOrStop, log, stop, storeFor, synonymsFor } = await import('./place.ts');
 const { untilStopped } = await import('./run.ts');
@@ -22,11 +23,24 @@ const own = config.MicrosoftAppTenantId ? [config.MicrosoftAppTenantId] : [];
 
 const store = await storeFor(config);
 const identity = await createIdentity(config, cloud).catch((error: Error) => stop([error.message]));
+const teams = config.REMIT_TEAM_OWNERS;
+const owners =
+  teams.length > 0
+    ? createTeamOwners({
+        ...{ teams, base: GRAPH[cloud], log, clock },
+        token: await createGraphToken(config, cloud),
+      })
+    : null;
+/** A team belongs to the app's own tenant; to admins of another one it says nothing. */
+const admins = async (tenant: string) =>
+  owners && own.some((id) => id.toLowerCase() === tenant)
+    ? [...config.REMIT_ADMINS, ...(await owners.ids())]
+    : config.REMIT_ADMINS;
 const app = createApp({
   store,
   draft: () => homeDraft('Responsibility matrix'),
   phrasebook: config.REMIT_PHRASEBOOK,
-  admins: () => config.REMIT_ADMINS,
+  admins,
   synonyms: synonymsFor(config),
   identity,
   tokens: createTokens({
