@@ -54,7 +54,7 @@ export function createInside(options: {
   store: Store;
   draft: (now: Date) => Draft;
   phrasebook: boolean;
-  admins: () => readonly string[];
+  admins: (tenant: string) => readonly string[] | Promise<readonly string[]>;
   synonyms?: Synonyms;
   log: Log;
   wake?: (scope: Scope) => void;
@@ -101,7 +101,7 @@ export type AppOptions = {
   draft: (now: Date) => Draft;
   phrasebook: boolean;
   /** Object ids, in small letters, of those who are admins whatever is granted. */
-  admins: () => readonly string[];
+  admins: (tenant: string) => readonly string[] | Promise<readonly string[]>;
   synonyms?: Synonyms;
   identity: Identity | null;
   tokens: Tokens | null;

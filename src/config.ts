@@ -26,6 +26,7 @@ const Settings = z.object({
   REMIT_DATA: z.string().trim().min(1).default('data'),
   REMIT_ADMINS: guids,
   REMIT_TENANTS: guids,
+  REMIT_TEAM_OWNERS: guids,
   REMIT_PHRASEBOOK: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .default('on')
@@ -90,6 +91,13 @@ export function productionFaults(config: Config): string[] {
   }
   if (config.REMIT_TENANTS.length === 0 && !config.MicrosoftAppTenantId) {
     faults.push('REMIT_TENANTS: not set. List the tenant ids that may use this bot');
+  }
+  if (config.REMIT_TEAM_OWNERS.length > 0 && !managed) {
+    if (!config.MicrosoftAppPassword || !config.MicrosoftAppTenantId) {
+      faults.push(
+        'REMIT_TEAM_OWNERS: needs MicrosoftAppPassword with MicrosoftAppTenantId, or MicrosoftAppType=UserAssignedMSI',
+      );
+    }
   }
   return faults;
 }

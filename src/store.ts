@@ -52,6 +52,8 @@ export type Effect =
   | { kind: 'lesson'; lesson: Lesson }
   /** A views round as it is now; refused as stale unless the stored version is the expected one, 0 where there is none. */
   | { kind: 'round'; expect: number; to: Round }
+  /** One more matrix of the same tenant; refused as stale where there is one by that id. */
+  | { kind: 'create'; matrix: string; draft: Draft }
   /** From now on the conversation is about this matrix of its tenant. */
   | { kind: 'bind'; matrix: string }
   | { kind: 'quiz'; session: QuizSession }

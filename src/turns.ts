@@ -29,7 +29,7 @@ export type TurnOptions = {
   snapshots: Snapshots;
   features: readonly Feature[];
   /** Object ids, in small letters, of those who are admins whatever is granted. */
-  admins(): readonly string[];
+  admins(tenant: string): readonly string[] | Promise<readonly string[]>;
   /** Told after a turn from which something unasked may follow. */
   wake?: (scope: Scope) => void;
 };

@@ -23,7 +23,7 @@ export type VisitOptions = {
   store: Store;
   snapshots: Snapshots;
   features: readonly Feature[];
-  admins(): readonly string[];
+  admins(tenant: string): readonly string[] | Promise<readonly string[]>;
   /** The same turns as in chat. */
   take(turn: Turn, once: string): Promise<Told>;
   sheets: SheetWorker;
@@ -59,8 +59,9 @@ export function createDesk(options: VisitOptions): Desk {
   const look = ({ scope, revision }: Opened, { now }: Visitor): Promise<Snapshot> =>
     snapshots.of(scope, revision, now);
 
-  function viewOf(matrix: Matrix, { speaker, locale, now }: Visitor): View {
-    const caller = callerOf(matrix, speaker, admins());
+  async function viewOf(matrix: Matrix, visitor: Visitor): Promise<View> {
+    const { tenant, speaker, locale, now } = visitor;
+    const caller = callerOf(matrix, speaker, await admins(tenant));
     return { matrix, caller, today: dayOf(now), say: sayIn(locale) };
   }
 
@@ -80,8 +81,8 @@ export function createDesk(options: VisitOptions): Desk {
       if (opened.kind === 'turned away') return opened;
       const { scope, revision } = opened.value;
       return served({
-        tag: tagOf(scope, revision, visitor, admins()),
-        page: async () => pageOf(viewOf((await look(opened.value, visitor)).matrix, visitor)),
+        tag: tagOf(scope, revision, visitor, await admins(visitor.tenant)),
+        page: async () => pageOf(await viewOf((await look(opened.value, visitor)).matrix, visitor)),
       });
     },
 
@@ -110,7 +111,7 @@ export function createDesk(options: VisitOptions): Desk {
         ...turnOf(visitor, { kind: 'text', text: '' }),
       });
       const [demand, lines] = await Promise.all([world.demandFor(task), world.history(task)]);
-      return served(pageTask(found, { demand, lines }, viewOf(matrix, visitor)));
+      return served(pageTask(found, { demand, lines }, await viewOf(matrix, visitor)));
     },
 
     async card(visitor, id, name) {
@@ -168,7 +169,7 @@ export function createDesk(options: VisitOptions): Desk {
       const opened = await open(visitor, bringing.matrix);
       if (opened.kind === 'turned away') return opened;
       const { matrix } = await look(opened.value, visitor);
-      const { caller } = viewOf(matrix, visitor);
+      const { caller } = await viewOf(matrix, visitor);
       if (!mayAdminister(caller)) return turned(visitor, 403, 'page.admins');
       const { scope } = opened.value;
       const brought = await bringSheet(scope, bringing, named(visitor, matrix), options);

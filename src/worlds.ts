@@ -16,7 +16,11 @@ const HISTORY_LINES = 200;
 const QUIZ_RESULTS = 24;
 
 /** `admins` are the object ids, in small letters, of those who are admins whatever is granted. */
-type Sources = { store: Store; snapshots: Snapshots; admins(): readonly string[] };
+type Sources = {
+  store: Store;
+  snapshots: Snapshots;
+  admins(tenant: string): readonly string[] | Promise<readonly string[]>;
+};
 
 /** Not a snapshot: its index is costly, and looking at every tenant would push out those in use. */
 type LookSources = Pick<Sources, 'store' | 'admins'> & Pick<Store, 'read'>;
@@ -33,7 +37,7 @@ export async function openLook(
   return {
     matrix,
     now,
-    admins: adminsOf(matrix, admins()),
+    admins: adminsOf(matrix, await admins(scope.tenant)),
     async localeOf(person) {
       const place = await store.places.find(scope.tenant, { kind: 'person', person });
       return place?.locale ?? '';
@@ -59,10 +63,11 @@ export async function openWorld(
   const { matrix, finder } = await snapshots.of(scope, revision, turn.now);
   const memory = await store.memory(scope, turn.conversation, turn.speaker.id, turn.now);
   const since = addDays(dayOf(turn.now), -DEMAND_DAYS);
+  const named = await admins(scope.tenant);
   return {
     matrix,
-    caller: callerOf(matrix, turn.speaker, admins()),
-    admins: adminsOf(matrix, admins()),
+    caller: callerOf(matrix, turn.speaker, named),
+    admins: adminsOf(matrix, named),
     known,
     memory,
     find: finder.find,

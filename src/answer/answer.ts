@@ -20,6 +20,7 @@ import { sameReading } from './same.ts';
 import { answerParts, answerTasks, tasksInClauses } from './several.ts';
 import { asShort } from './short.ts';
 import { taskOf, tasksBy, tasksOf } from './tasks.ts';
+import { answerThen } from './then.ts';
 
 /** Answers free text; never a bare no, never a guess. */
 export async function answer(turn: Turn, world: World): Promise<Outcome> {
@@ -42,6 +43,8 @@ export async function answer(turn: Turn, world: World): Promise<Outcome> {
       return notedOutcome(memory?.question || text, turn, world);
     case 'assign':
       return answerAssign(asked.subject, turn, world);
+    case 'then':
+      return answerThen(asked, text, turn, world);
     case 'follow-up':
       return answerFollowUp(asked, turn, world);
     case 'about':

@@ -18,10 +18,12 @@ import { type ListRead, readList, readNarrowed, type Surroundings } from './list
 import { type Pick, readPick } from './pick.ts';
 import { LONGEST_ASKED, plain, sentences, spoken } from './plain.ts';
 import { respelled } from './spelling.ts';
+import { readThen, type Then } from './then-words.ts';
 import type { Says, Words } from './words/shape.ts';
 
 export type Asked =
   | { kind: 'courtesy'; says: Says }
+  | Then
   | { kind: 'help' }
   | Assign
   | ListRead
@@ -62,7 +64,7 @@ export function understand(text: string, looking: Looking): Asked {
   const said = plain(whole);
   if (said === '') return isPicture(whole) ? { kind: 'courtesy', says: 'okay' } : { kind: 'help' };
   const languages = spoken(said);
-  const readers = [readNarrow, readTalk, readBack, readWish, readLists, readAbout];
+  const readers = [readPast, readNarrow, readTalk, readBack, readWish, readLists, readAbout];
   for (const read of readers) {
     for (const words of languages) {
       const asked = read(said, words, looking, whole);
@@ -91,6 +93,8 @@ function readRespelled(said: string, languages: readonly Words[], looking: Looki
 }
 
 type Reader = (said: string, words: Words, looking: Looking, whole: string) => Asked | null;
+
+const readPast: Reader = (said, words, { today }) => readThen(said, words, today);
 
 const readTalk: Reader = (said, words, { memory, matrix }) => {
   const pick = readPick(said, words, memory, matrix);

@@ -24,6 +24,22 @@ export function readSince(text: string, words: Words, today: Day): Since | null 
   );
 }
 
+/** A whole text that is a day, or a span that goes back to one; null for anything else, and for a day to come. */
+export function readOnDay(text: string, words: Words, today: Day): Day | null {
+  const read = isoDay(text) ?? weekday(text, words, today) ?? dayOfMonth(text, words, today);
+  const dated = read && {
+    day: read.day,
+    rest: read.taken.reduce((rest, part) => without(rest, part), text),
+  };
+  const spans = [relative(text, words, today), counted(text, words, today), dated];
+  const whole = spans.find((span) => span && leftOver(span.rest, JOINING).length === 0);
+  return whole && whole.day <= today ? whole.day : null;
+}
+
+/** `the 1st of October`, `1 de octubre`, `10月1日`. */
+const JOINING =
+  /(?<![\p{L}\p{N}])(?:the|of|st|nd|rd|th|er|de|del|ago|den|dem)(?![\p{L}\p{N}])|[年月日]/gu;
+
 function relative(text: string, { since }: Words, today: Day): Since | null {
   for (const { words, back } of since.relative) {
     const found = words.exec(text);

@@ -55,7 +55,19 @@ export type EditCards = {
     ask: boolean;
     words: Record<'word' | 'send' | 'back', string>;
   };
-  notice: { line: string; note: string; task: string; words: Record<'show' | 'edit', string> };
+  notice: {
+    line: string;
+    note: string;
+    /** `said` is what readers wrote, and how many they are where there are several. */
+    reports: { task: string; owner: string; said: string }[];
+    words: Record<'show' | 'edit', string>;
+  };
+  'new-matrix': {
+    line: string;
+    note: string;
+    name: string;
+    words: Record<'starter' | 'empty', string>;
+  };
   roles: {
     line: string;
     note: string;

@@ -4,8 +4,9 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { createApp } = await import('../app.ts');
 const { productionFaults } = await import('../config.ts');
-const { starterDraft } = await import('../matrix/starter/starter.ts');
-const { createIdentity } = await import('../teams/identity.ts');
+const { homeDraft } = await import('../matrix/starter/starter.ts');
+const { createGraphToken, createIdentity, GRAPH } = await import('../teams/identity.ts');
+const { createTeamOwners } = await import('../teams/team-owners.ts');
 const { createPeople, GOVERNMENT_LOGIN, PUBLIC_LOGIN } = await import('../web/people.ts');
 const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
 const { CARDS, configOrStop, log, PAGE, stop, storeFor, synonymsFor } = await import('./place.ts');
@@ -25,11 +26,24 @@ const login = cloud === 'usgov' ? GOVERNMENT_LOGIN : PUBLIC_LOGIN;
 
 const store = await storeFor(config);
 const identity = await createIdentity(config, cloud).catch((error: Error) => stop([error.message]));
+const teams = config.REMIT_TEAM_OWNERS;
+const owners =
+  teams.length > 0
+    ? createTeamOwners({
+        ...{ teams, base: GRAPH[cloud], log, clock },
+        token: await createGraphToken(config, cloud),
+      })
+    : null;
+/** A team belongs to the app's own tenant; to admins of another one it says nothing. */
+const admins = async (tenant: string) =>
+  owners && own.some((id) => id.toLowerCase() === tenant)
+    ? [...config.REMIT_ADMINS, ...(await owners.ids())]
+    : config.REMIT_ADMINS;
 const app = createApp({
   store,
-  draft: () => starterDraft('Responsibility matrix'),
+  draft: () => homeDraft('Responsibility matrix'),
   phrasebook: config.REMIT_PHRASEBOOK,
-  admins: () => config.REMIT_ADMINS,
+  admins,
   synonyms: synonymsFor(config),
   identity,
   tokens: createTokens({

@@ -7,15 +7,10 @@ import type { Post, Posted } from '../posts.ts';
 import { sayIn } from '../strings/strings.ts';
 import { askCard, MOST_ASKED } from './ask-card.ts';
 import { allPending, askable, countOf, only, type Pending } from './pending.ts';
+import { isQuiet } from './quiet.ts';
 
 /** Asking again sooner would be nagging; later, people forget that they were asked. */
 export const ASK_AGAIN_DAYS = 7;
-
-/** An admin who sorts out a team's tasks names one owner after the other; then all go on one card. */
-const QUIET_MS = 5 * 60_000;
-
-/** Somebody who is edited about all morning is asked all the same. */
-const LONGEST_WAIT_MS = 30 * 60_000;
 
 /** Checks and reminders can wait for the day: 7 UTC is morning in Europe, and Teams keeps quiet where it is night. */
 const MORNING_UTC = 7;
@@ -77,13 +72,11 @@ async function posted(id: string, open: Pending, look: Look): Promise<Post> {
 }
 
 async function isSettled(tasks: readonly string[], look: Look): Promise<boolean> {
-  if (tasks.length === 0) return true;
   const newest = await Promise.all(
     tasks.slice(0, MOST_ASKED).map(async (task) => (await look.history(task))[0]?.at.getTime()),
   );
   const times = newest.filter((time) => time !== undefined);
-  const now = look.now.getTime();
-  return now - Math.max(...times) >= QUIET_MS || now - Math.min(...times) >= LONGEST_WAIT_MS;
+  return isQuiet(times, look.now);
 }
 
 function tasksAsked({ memo }: Posted): string[] {

@@ -18,8 +18,10 @@ import { editCard, gapCard, shareCard } from './cards.ts';
 import { goneFromTeam, PersonLeft, pressedLeft, pressedStays } from './departures.ts';
 import { answerLink, LinkPerson } from './linking.ts';
 import { useMatrix } from './matrices.ts';
+import { MakeMatrix, makeMatrix } from './new-matrix.ts';
 import { dueBounces } from './proposals.ts';
 import { MOST_WORD, reported } from './report.ts';
+import { dueReports } from './reports-due.ts';
 import { SaveRole, saveRole } from './roles.ts';
 import { SaveEdit, SaveGap, SaveShare, saveEdit, saveGap, saveShare } from './save.ts';
 import { claim, saidAbout, saidEdit } from './say.ts';
@@ -73,6 +75,7 @@ export const editFeature: Feature = {
     action('person-left', PersonLeft, pressedLeft),
     action('person-stays', PersonLeft, (_, turn) => pressedStays(turn)),
     action('role-save', SaveRole, saveRole),
+    action('matrix-make', MakeMatrix, makeMatrix),
     action(USE_MATRIX, z.object({ matrix: Id }), ({ matrix }, turn, world) =>
       useMatrix(matrix, turn, world),
     ),
@@ -82,6 +85,7 @@ export const editFeature: Feature = {
     ...(await dueAsks(look)),
     ...(await dueViews(look)),
     ...(await dueBounces(look)),
+    ...(await dueReports(look)),
   ],
   gone: goneFromTeam,
 };

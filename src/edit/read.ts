@@ -22,7 +22,7 @@ export type Read =
   | { wish: 'views'; area: string }
   | { wish: 'asks' }
   | { wish: 'views now' }
-  | { wish: 'left' | 'back'; name: string };
+  | { wish: 'left' | 'back' | 'new matrix'; name: string };
 
 /** Longer texts are stories, not wishes; it also bounds what the patterns have to do. */
 const LONGEST = 300;
@@ -40,6 +40,8 @@ export function readWishes(text: string, locale: string): Read[] {
 function readShort(said: string, words: ShortWords): Read[] {
   if (words.asks.test(said)) return [{ wish: 'asks' }];
   if (words.views.test(said)) return [{ wish: 'views now' }];
+  const made = words.newMatrix.exec(said)?.groups?.['name'];
+  if (made !== undefined) return [{ wish: 'new matrix', name: made }];
   return (['left', 'back'] as const).flatMap((wish): Read[] => {
     const name = words[wish].exec(said)?.groups?.['name'];
     return name === undefined ? [] : [{ wish, name }];

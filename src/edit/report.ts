@@ -1,8 +1,9 @@
-// "Wrong owner": counted, told to the owner and the admins with the reader's word; the owner stays until somebody decides.
+// "Wrong owner": counted, and noted for the owner and the decider with the reader's word; the owner stays until somebody decides.
 import { createHash } from 'node:crypto';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
+import { sameName } from '../matrix/party.ts';
 import { mayReport, ownersOf } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
@@ -10,6 +11,7 @@ import { answerLine } from '../wording/block.ts';
 import { lookAt } from '../wording/card.ts';
 import { deciderText } from '../wording/holder.ts';
 import { shown } from './carry-out.ts';
+import { REPORTED, type Report } from './reports-due.ts';
 
 /** A word, not a report: it is read on a card. */
 export const MOST_WORD = 300;
@@ -56,39 +58,28 @@ function counted(task: StoredTask, turn: Turn): Effect {
   return { kind: 'demand', demand: { kind: 'wrong owner', task: task.id, text: '', day, asker } };
 }
 
-/** One notice a day for each task and reader; the first word of a reader goes out as well. */
+/** Noted for their next card: one for each task, reader and day, and one more for a reader's word. */
 function notices(task: StoredTask, word: string, turn: Turn, world: World): Effect[] {
-  const say = sayIn('en');
   const day = dayOf(turn.now);
   const said = word.trim().slice(0, MOST_WORD);
-  const text =
-    said === ''
-      ? say('reported.notice', { task: task.name })
-      : say('reported.notice word', { task: task.name, word: said });
+  const reader = hash([day, turn.speaker.id]);
+  const memo: Report = { task: task.id, reader, word: said };
   return told(task, world, turn.speaker.id).map((person) => ({
     kind: 'post',
     post: {
-      key: `wrong-owner:${task.id}:${day}:${hash([day, turn.speaker.id])}:${said === '' ? 0 : 1}:${person}`,
+      key: `${REPORTED}${person}:${day}:${hash([task.id])}:${reader}:${said === '' ? 0 : 1}`,
       to: { kind: 'person', person },
-      reply: {
-        kind: 'card',
-        card: 'notice',
-        data: {
-          line: text,
-          note: say('reported.notice note'),
-          task: task.id,
-          words: { show: say('card.show'), edit: say('card.edit') },
-        },
-      },
-      memo: '',
+      reply: null,
+      memo: JSON.stringify(memo),
       due: turn.now,
     },
   }));
 }
 
-/** The named owner and the admins, by object id; never the reader who reported. */
+/** The owner and who decides, by object id, else the admins; never the reader who reported. */
 function told(task: StoredTask, { matrix, admins }: World, reader: string): string[] {
-  const ids = new Set([...ownersOf(task, matrix), ...admins]);
+  const decider = matrix.people.find(({ name }) => sameName(name, matrix.decider.name))?.entraId;
+  const ids = new Set([...ownersOf(task, matrix), ...(decider ? [decider] : admins)]);
   return [...ids].filter((id) => id !== reader);
 }
 

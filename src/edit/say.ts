@@ -9,6 +9,7 @@ import { editCard, gapCard } from './cards.ts';
 import { carryOut } from './carry-out.ts';
 import { saidBack, saidLeft } from './departures.ts';
 import { matricesOutcome, useNamed } from './matrices.ts';
+import { newMatrix } from './new-matrix.ts';
 import { type ReadWish, readWishes } from './read.ts';
 import { rolesOutcome } from './roles.ts';
 import { undoOwn } from './undo.ts';
@@ -49,6 +50,8 @@ async function tryRead(
       return matricesOutcome(turn, world);
     case 'use matrix':
       return useNamed(read.name, turn, world);
+    case 'new matrix':
+      return newMatrix(read.name, turn, world);
     case 'views':
       return startViews(read.area, turn, world);
     case 'views now':

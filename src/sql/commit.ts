@@ -10,7 +10,7 @@ import { changes, rows } from './query.ts';
 import { sessionPlan } from './quiz.ts';
 import { roundPlan } from './rounds.ts';
 import { snoozeRow, subscriptionRow } from './subscriptions.ts';
-import { stepsPlan } from './write.ts';
+import { createPlan, stepsPlan } from './write.ts';
 
 /** Keys are of a conversation whatever it is about: what comes again must not have an effect in another matrix. */
 const ANY_MATRIX = '';
@@ -39,6 +39,11 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
           : yield* dropDraftPlan(q, scope, effect.id);
       if (!kept) return { keep: false, value: { kind: 'stale', task: '' } };
     }
+    if (effect.kind === 'create') {
+      const made = { tenant: scope.tenant, matrix: effect.matrix };
+      const { value } = yield* createPlan(q, made, effect.draft, by, at);
+      if (value === 'exists') return { keep: false, value: { kind: 'stale', task: '' } };
+    }
     if (effect.kind === 'round') {
       const written = yield* roundPlan(q, scope, effect.expect, effect.to);
       if (!written) return { keep: false, value: { kind: 'stale', task: '' } };
@@ -56,6 +61,7 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
 function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): Plan<void> {
   switch (effect.kind) {
     case 'change':
+    case 'create':
     case 'quiz':
     case 'round':
     case 'import':

@@ -38,6 +38,25 @@ export async function createIdentity(
   return { appId, token: oneAtATime(ask) };
 }
 
+/** Where Microsoft Graph is, up to its version, and the scope its tokens are for. */
+export const GRAPH: Record<Cloud, string> = {
+  public: 'https://graph.microsoft.com/v1.0',
+  usgov: 'https://graph.microsoft.us/v1.0',
+};
+
+/** Proves the app to Graph. The SDK's credentials know no other service than the bot's own, so these are Azure's. */
+export async function createGraphToken(settings: AppSettings, cloud: Cloud): Promise<Ask> {
+  const { MicrosoftAppId: appId = '', MicrosoftAppTenantId: tenant = '' } = settings;
+  const { MicrosoftAppPassword: secret = '' } = settings;
+  const { ClientSecretCredential, ManagedIdentityCredential } = await import('@azure/identity');
+  const credential =
+    settings.MicrosoftAppType === 'UserAssignedMSI'
+      ? new ManagedIdentityCredential({ clientId: appId })
+      : new ClientSecretCredential(tenant, appId, secret, { authorityHost: LOGIN[cloud] });
+  const scope = `${new URL(GRAPH[cloud]).origin}/.default`;
+  return async () => (await credential.getToken(scope)).token;
+}
+
 type Ask = () => Promise<string>;
 
 /** The SDK would take DefaultAzureCredential, in which any Azure variable of the machine wins over the identity asked for. */

@@ -73,6 +73,19 @@ async function faults(change: Partial<Sources>, settings: Record<string, string>
 }
 
 describe('the package', () => {
+  test('asks to read the members of a team only where their owners are to be admins', async () => {
+    const asking = await packed({ REMIT_TEAM_OWNERS: '0c000000-0000-4000-8000-000000000001' });
+    expect(JSON.parse(asking.text)).toMatchObject({
+      webApplicationInfo: { id: env.MicrosoftAppId },
+      authorization: {
+        permissions: {
+          resourceSpecific: [{ name: 'TeamMember.Read.Group', type: 'Application' }],
+        },
+      },
+    });
+    expect((await packed()).text).not.toContain('TeamMember.Read');
+  });
+
   test('holds the manifest, its languages and both icons at its root, with nothing left to fill', async () => {
     const { files, text, manifest } = await packed();
     expect(Object.keys(files)).toEqual([

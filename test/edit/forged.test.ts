@@ -7,7 +7,7 @@ import { MAIN, MARKS, type Office, openOffice, PEOPLE, ROLES } from './office.ts
 import { changedRows, mayChange } from './trespass.ts';
 
 const FORGED = 1_000;
-const SEED = 4;
+const SEED = 5;
 
 test('every button there is gets forged', () => {
   const forged = new Set(buttonsOfAllCards().map(({ verb }) => verb));
@@ -36,12 +36,13 @@ test(`${FORGED} forged presses change nothing that who pressed may not change`, 
   let { own, foreign } = await settle();
   for (let n = 0; n < FORGED; n += 1) {
     const role = pick(ROLES, random);
-    // Each button once, then by chance.
-    const button = buttons[n] ?? pick(random() < 0.8 ? changing : buttons, random);
+    // Every other round each button has its turn, so that none depends on luck alone.
+    const button =
+      buttons[n % (2 * buttons.length)] ?? pick(random() < 0.8 ? changing : buttons, random);
     const { verb, data } = forge(pick(button, random), random);
     const where = pick(['personal', 'group', 'channel'] as const, random);
     const { tenant } = role === 'stranger' ? foreign : own;
-    const conversation = where === 'personal' && verb === 'quiz-step' ? AT_END : CHAT;
+    const conversation = verb === 'quiz-step' && random() < 0.7 ? AT_END : CHAT;
     const before = office.rows();
     office.asked();
     const told = await office.press(PEOPLE[role], verb, data, { tenant, where, conversation });

@@ -66,8 +66,8 @@ const PRIZES: Readonly<Record<string, readonly unknown[]>> = {
   request: [REQUEST, REQUEST, '0'.repeat(32)],
   run: [RUN, DIGEST, 'nowhere'],
   key: [DIGEST, DIGEST, `link:${REQUEST}:${PEOPLE.admin.id}`, 'digest:'],
-  at: [TOKEN, TOKEN, `${RUN}:2`, 'nowhere:1'],
-  go: ['next', 'back', 'skip', 'verdict'],
+  at: [TOKEN, TOKEN, TOKEN, `${RUN}:2`, 'nowhere:1'],
+  go: ['next', 'next', 'next', 'back', 'skip', 'verdict'],
   side: ['lead', 'leadership', 'provider', 'everyone'],
   task0: ['well', 'failing', 'nobody', 'outside well', 'not here'],
   model: ['co-managed', 'full MSP', 'mine'],
@@ -112,7 +112,7 @@ const EXTRAS: readonly [string, unknown][] = [
 
 /** Most are tried with buttons that change something; those that look are on every card. */
 export const CHANGING =
-  /-save$|^undo$|^wish$|^claim$|^use-matrix$|^ask-(?:accept|all|decline|hand)$|^views-close$|^link-person$|^person-left$|^digest-(?:subscribe|off|again|snooze)$|^quiz-(?:step|side|accept|accept-area)$|^wrong-owner/;
+  /-save$|^matrix-make$|^undo$|^wish$|^claim$|^use-matrix$|^ask-(?:accept|all|decline|hand)$|^views-close$|^link-person$|^person-left$|^digest-(?:subscribe|off|again|snooze)$|^quiz-(?:step|side|accept|accept-area)$|^wrong-owner/;
 
 /** Shown only in some states, so no sample card has them. */
 const UNSEEN: readonly CardAction[] = [

@@ -126,7 +126,10 @@ const KEPT = [
   ...['subscription', 'snooze', 'quiz_session', 'quiz_result'],
 ];
 
-export async function openOffice(draft?: Draft): Promise<Office> {
+export async function openOffice(
+  draft?: Draft,
+  admins: Parameters<typeof createInside>[0]['admins'] = () => [PEOPLE.operator.id],
+): Promise<Office> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'remit-office-'));
   const store = await openStore({ dataFolder });
   const database = new DatabaseSync(join(dataFolder, 'remit.db'), { readOnly: true });
@@ -135,7 +138,7 @@ export async function openOffice(draft?: Draft): Promise<Office> {
     store: recording(store, asked),
     draft: () => draft ?? officeDraft(MARKS.own, GRANTS),
     phrasebook: draft !== undefined,
-    admins: () => [PEOPLE.operator.id],
+    admins,
     log: () => {},
   });
   let tenant = 'tenant-0';

@@ -105,6 +105,28 @@ export const PRESSES: readonly Press[] = [
       { ...rebinds, where, may: { binding: ['operator'] } },
     ];
   }),
+  // It begins with its maker as its admin; a 1:1 chat goes over to it, a shared one stays bound to its own.
+  press(
+    'matrix-make',
+    'begins with the usual tasks',
+    { name: 'Cliff', from: 'starter' },
+    { binding: ADMINS, party: ADMINS, role: ADMINS, task: ADMINS },
+  ),
+  {
+    ...press(
+      'matrix-make',
+      'begins empty, in a group',
+      { name: 'Cliff', from: 'empty' },
+      { party: ADMINS, role: ADMINS },
+    ),
+    where: 'group',
+  },
+  press(
+    'matrix-make',
+    'takes a name that is there',
+    { name: 'office  harbour', from: 'empty' },
+    {},
+  ),
   press('ask', 'asks', { question: 'who owns mail flow?' }, {}),
   press('none-of-these', 'asks', { question: 'who owns it?' }, {}),
 

@@ -1,7 +1,7 @@
 // What a press changed, row by row, and whether who pressed may: the rights said once more, in plain words.
 import { expect } from 'vitest';
 import type { Round } from '../../src/matrix/round.ts';
-import { MAIN, NAMED, PARTYS, PEOPLE, type Role, type Rows } from './office.ts';
+import { MAIN, NAMED, PARTYS, PEOPLE, QUAY, type Role, type Rows } from './office.ts';
 
 type Row = { table: string; was: Record<string, unknown> | null; is: Record<string, unknown> };
 
@@ -39,6 +39,10 @@ export function mayChange(
 ): boolean {
   if (is['tenant'] !== tenant) return false;
   const decides = role === 'admin' || role === 'operator' || role === 'stranger';
+  // A matrix that was made just now: all of it is new, and only who decides somewhere makes one.
+  if (![MAIN, QUAY].includes(String(is['matrix']))) {
+    return decides && (table === 'binding' ? where === 'personal' : was === null);
+  }
   // What one may in this matrix one may in this one only; the operator's admin is one everywhere.
   const home = is['matrix'] === MAIN || role === 'operator';
   switch (table) {

@@ -34,6 +34,7 @@ const Settings = z.object({
   REMIT_WEBSITE_URL: https,
   REMIT_PRIVACY_URL: https,
   REMIT_TERMS_URL: https,
+  REMIT_TEAM_OWNERS: z.string().optional(),
 });
 
 const LINKS = ['REMIT_WEBSITE_URL', 'REMIT_PRIVACY_URL', 'REMIT_TERMS_URL'] as const;
@@ -46,7 +47,8 @@ export function fillManifest(template: string, env: Env): Filled {
     const says = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     return { kind: 'faults', says };
   }
-  const { MicrosoftAppId, REMIT_HOST, REMIT_DEVELOPER_NAME, ...links } = parsed.data;
+  const { MicrosoftAppId, REMIT_HOST, REMIT_DEVELOPER_NAME, REMIT_TEAM_OWNERS, ...links } =
+    parsed.data;
   const home = `https://${REMIT_HOST}`;
   const values = new Map([
     ['MICROSOFT_APP_ID', MicrosoftAppId],
@@ -69,7 +71,28 @@ export function fillManifest(template: string, env: Env): Filled {
   const notes = LINKS.filter((name) => links[name] === undefined).map(
     (name) => `${name} is not set: the app's page links to ${values.get(name)}`,
   );
-  return { kind: 'ok', text, notes };
+  const asksOwners = REMIT_TEAM_OWNERS !== undefined;
+  return { kind: 'ok', text: asksOwners ? withTeamMembers(text, MicrosoftAppId) : text, notes };
+}
+
+/** The app may then read the members of the teams it is installed in, and of no other; their owners consent to it. */
+const TEAM_MEMBERS = { name: 'TeamMember.Read.Group', type: 'Application' };
+
+/** Teams wants any address here of an app that asks for such a permission and has no page with single sign-on. */
+const NO_RESOURCE = 'https://RscBasedStoreApp';
+
+function withTeamMembers(text: string, id: string): string {
+  const manifest = parseJson(text);
+  if (typeof manifest !== 'object' || manifest === null) return text;
+  return JSON.stringify(
+    {
+      webApplicationInfo: { id, resource: NO_RESOURCE },
+      ...manifest,
+      authorization: { permissions: { resourceSpecific: [TEAM_MEMBERS] } },
+    },
+    null,
+    2,
+  );
 }
 
 const Checked = z.looseObject({

@@ -1,9 +1,18 @@
 // Short commands that carry at most a name, in each language: what waits for me, how the views round stands, who left.
 
-/** `left` and `back` have the group `name`; whether it is somebody's is for whoever knows the matrix. */
-export type ShortWords = { asks: RegExp; views: RegExp; left: RegExp; back: RegExp };
+/** `left`, `back` and `newMatrix` have the group `name`; whether it is somebody's is for whoever knows the matrix. */
+export type ShortWords = {
+  asks: RegExp;
+  views: RegExp;
+  left: RegExp;
+  back: RegExp;
+  newMatrix: RegExp;
+};
 
 const NAME = String.raw`(?<name>[\p{L}\p{M}][\p{L}\p{M} .'’-]{1,80}?)`;
+
+/** What a matrix may be called; quotes around it are not part of it. */
+const TITLE = String.raw`["“„«「]?(?<name>[^\s"“„«「][^"”“»」]{0,79}?)["”“»」]?[.!。！\s]*$`;
 
 const en: ShortWords = {
   asks: /^(?:(?:my )?asks|what(?: is|['’]s)? wait(?:s|ing) for (?:me|my word)|what (?:do|should) i (?:have to )?accept)[?.!\s]*$/iu,
@@ -13,6 +22,10 @@ const en: ShortWords = {
     'iu',
   ),
   back: new RegExp(String.raw`^${NAME} is back[.!\s]*$`, 'iu'),
+  newMatrix: new RegExp(
+    `^(?:please )?(?:new|(?:create|make|add|start)(?: an?| another)?(?: new)?) matrix:?(?: (?:called|named|for))? ${TITLE}`,
+    'iu',
+  ),
 };
 
 const es: ShortWords = {
@@ -23,6 +36,10 @@ const es: ShortWords = {
     'iu',
   ),
   back: new RegExp(String.raw`^${NAME} ha vuelto[.!\s]*$`, 'iu'),
+  newMatrix: new RegExp(
+    `^(?:nueva matriz|crear? (?:una |otra )?(?:nueva )?matriz):?(?: (?:llamada|para))? ${TITLE}`,
+    'iu',
+  ),
 };
 
 const de: ShortWords = {
@@ -33,6 +50,10 @@ const de: ShortWords = {
     'iu',
   ),
   back: new RegExp(String.raw`^${NAME} ist (?:wieder da|zurück)[.!\s]*$`, 'iu'),
+  newMatrix: new RegExp(
+    `^(?:neue matrix|erstelle (?:eine )?(?:neue )?matrix):?(?: (?:namens|für))? ${TITLE}`,
+    'iu',
+  ),
 };
 
 const fr: ShortWords = {
@@ -43,6 +64,10 @@ const fr: ShortWords = {
     'iu',
   ),
   back: new RegExp(String.raw`^${NAME} est (?:de retour|revenue?)[.!\s]*$`, 'iu'),
+  newMatrix: new RegExp(
+    `^(?:nouvelle matrice|crée[rz]? (?:une )?(?:nouvelle )?matrice):?(?: (?:appelée|pour))? ${TITLE}`,
+    'iu',
+  ),
 };
 
 const ja: ShortWords = {
@@ -54,6 +79,10 @@ const ja: ShortWords = {
   ),
   back: new RegExp(
     String.raw`^${NAME}(?:さん)?(?:は|が)(?:復帰(?:した|しました)|戻(?:った|りました))[。！\s]*$`,
+    'iu',
+  ),
+  newMatrix: new RegExp(
+    String.raw`^(?:新しいマトリクス|マトリクスを新規作成)[:：\s]*${TITLE}`,
     'iu',
   ),
 };

@@ -1,7 +1,7 @@
 // The 160 tasks a new matrix starts with, and who usually owns each: suggestions, never facts.
 import { z } from 'zod';
 import type { Draft } from '../matrix.ts';
-import { SIDES } from '../party.ts';
+import { newParty, SIDES } from '../party.ts';
 import { IMPORTANCES, KINDS, type Task } from '../task.ts';
 import tasks from './tasks.json' with { type: 'json' };
 
@@ -59,6 +59,11 @@ export function starterDraft(name: string): Draft {
     grants: [],
     tasks: starterTasks.map(toTask),
   };
+}
+
+/** What an organisation begins with: its own side, so that people can own before any sheet is brought. */
+export function homeDraft(name: string): Draft {
+  return { ...starterDraft(name), parties: [newParty('internal', 'Internal IT', 'internal')] };
 }
 
 function toTask(starter: StarterTask): Task {
