@@ -43,12 +43,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   quiz: [...CENTRE, ...CONTRACTS],
   page: [...CENTRE, ...CONTRACTS, 'wording', 'sheet', 'bring-in'],
   sheet: CENTRE,
+  tab: [...CENTRE, 'api'],
   'sheet-work': [...CENTRE, 'match', 'sheet'],
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
   web: [...CENTRE, ...CONTRACTS],
 };
+/** The page runs in a browser: of all others it takes only types, so that nothing of the bot gets into its bundle. */
+const ONLY_TYPES = 'tab';
 const ANYTHING = ['app', 'commands'];
 
 const ONLY_IN: Record<string, string> = {
@@ -62,6 +65,10 @@ const ONLY_IN: Record<string, string> = {
   croner: 'digest',
   htmlparser2: 'sheet',
   yauzl: 'sheet',
+  lit: 'tab',
+  '@microsoft/teams-js': 'tab',
+  adaptivecards: 'tab',
+  vite: 'tab',
 };
 
 function room(file: string): string {
@@ -99,6 +106,15 @@ describe.each(files)('%s', (file) => {
     expect(lines.length).toBeLessThanOrEqual(260);
   });
 });
+
+test.each(files.filter((file) => room(file) === ONLY_TYPES))(
+  '%s takes only types from outside',
+  (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const taken = [...text.matchAll(/^import\b(?! type\b)[^;]*?'(\.\.\/[^']+)'/gm)];
+    expect(taken.map((match) => match[1])).toEqual([]);
+  },
+);
 
 test('the plan names every room there is', () => {
   const rooms = new Set(files.map(room));
