@@ -1,12 +1,14 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
+import { createLookUp } from './asides.ts';
 import type { Reply } from './cards.ts';
-import type { Converse, Feature, Turn } from './chat.ts';
+import type { Converse, Feature, LookUp, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
 import type { Desk } from './desk.ts';
 import { digestFeature } from './digest/feature.ts';
 import { editFeature } from './edit/feature.ts';
+import type { Pages } from './links.ts';
 import type { Log } from './log.ts';
 import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Synonyms } from './match/synonyms.ts';
@@ -23,7 +25,7 @@ import { createDesk } from './visits.ts';
 import type { PageOptions } from './web/page.ts';
 import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
-import { openLook } from './worlds.ts';
+import { openLook, openWorld } from './worlds.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
 export const FEATURES: readonly Feature[] = [
@@ -39,6 +41,7 @@ export type Inside = {
   converse: Converse;
   /** The page's side of the same; `draw` makes a reply what Teams would draw. */
   desk(draw: (reply: Reply, matrix: string) => unknown): Desk;
+  lookUp: LookUp;
   close(): Promise<void>;
 };
 
@@ -70,6 +73,10 @@ export function createInside(options: {
     take,
     converse: createConverse(turns),
     desk: (draw) => createDesk({ ...turns, take, draw }),
+    lookUp: createLookUp({
+      ...{ store, features: FEATURES },
+      open: (scope, revision, known, turn) => openWorld(turns, scope, revision, known, turn),
+    }),
     close: () => store.close(),
   };
 }
@@ -100,6 +107,8 @@ export type AppOptions = {
   cards: string;
   /** Who may open the page in Teams, and the folder of its files. */
   page?: Pick<PageOptions, 'people' | 'folder'>;
+  /** Where the page is; null where it has no public address. */
+  pages?: Pages | null;
   log: Log;
   clock: () => Date;
   timer?: Timer;
@@ -111,12 +120,15 @@ const realTimer: Timer = (ms, run) => {
 };
 
 export function createApp(options: AppOptions): App {
-  const { store, identity, tokens, tenants, cards, log, clock, timer = realTimer } = options;
+  const { store, identity, tokens, tenants, cards, log, clock } = options;
+  const { pages = null, timer = realTimer } = options;
   const wake = (scope: Scope) => delivery.wake(scope);
   const inside = createInside({ ...options, wake });
-  const { converse } = inside;
+  const { converse, lookUp } = inside;
   const { posts, places } = store;
-  const bot = createBot({ converse, cards, identity, tenants, log, clock, places });
+  const bot = createBot({
+    ...{ converse, lookUp, cards, pages, identity, tenants, log, clock, places },
+  });
   const delivery = createDelivery({
     ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
     scopes: () => store.scopes(),

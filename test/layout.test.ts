@@ -7,25 +7,29 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['api', 'cards', 'chat', 'desk', 'posts', 'store', 'subscriptions', 'log'];
+const CONTRACTS = [
+  ...['api', 'cards', 'chat', 'desk', 'links', 'posts', 'store', 'subscriptions', 'log'],
+];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
   strings: ['matrix'],
   match: ['matrix'],
   log: [],
+  links: [],
   api: CENTRE,
   config: [],
   cards: CENTRE,
   posts: [...CENTRE, 'cards'],
   subscriptions: CENTRE,
   store: [...CENTRE, 'posts', 'subscriptions'],
-  chat: [...CENTRE, 'match', 'cards', 'posts', 'store', 'subscriptions'],
+  chat: [...CENTRE, 'match', 'cards', 'links', 'posts', 'store', 'subscriptions'],
   desk: [...CENTRE, 'api', 'chat'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   scope: [...CENTRE, ...CONTRACTS],
   worlds: [...CENTRE, ...CONTRACTS, 'snapshots'],
-  turns: [...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds'],
+  asides: [...CENTRE, ...CONTRACTS, 'scope'],
+  turns: [...CENTRE, ...CONTRACTS, 'asides', 'scope', 'snapshots', 'worlds'],
   visits: [
     ...[...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds', 'turns'],
     ...['page', 'sheet', 'visits-sheets'],

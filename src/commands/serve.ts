@@ -45,6 +45,7 @@ const app = createApp({
     people: createPeople({ appId, host: config.REMIT_HOST ?? '', tenants, login, log, clock }),
     folder: PAGE,
   },
+  pages: config.REMIT_HOST ? { appId, base: `https://${config.REMIT_HOST}` } : null,
   log,
   clock,
 });

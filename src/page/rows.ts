@@ -19,10 +19,13 @@ const PORTION = 250;
 
 export async function pageOf(view: View): Promise<Page> {
   const { matrix, caller, today } = view;
+  // Of people, a status asks only who left; looking for each owner among all of them took a second at 5,000 tasks.
+  const left = matrix.people.filter(({ leftOn }) => leftOn !== null);
+  const lighter: View = { ...view, matrix: { ...matrix, people: left } };
   const rows: PageRow[] = [];
   for (const [at, task] of matrix.tasks.entries()) {
     if (at % PORTION === PORTION - 1) await new Promise(setImmediate);
-    rows.push(rowOf(task, view));
+    rows.push(rowOf(task, lighter));
   }
   return {
     ...{ matrix: matrix.scope.matrix, name: matrix.name, revision: matrix.revision, today },

@@ -44,7 +44,7 @@ const MOST_FIELDS = 200;
 const LARGE = 10;
 
 /** Sheets are read one after the other, each for up to some seconds. */
-const SHEET = 30;
+const SHEET = 20;
 
 /** 10 MB, the most that is read of a sheet, as base64. */
 const MOST_FILE = 13_333_336;

@@ -1,4 +1,4 @@
-// npm run bench: Remit beside a bare echo bot on the same SDK, in turn; cold start and memory; retrieval by size.
+// npm run bench: Remit beside a bare echo bot on the same SDK, in turn; cold start and memory; retrieval and the page by size.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { Task } from '../../src/matrix/task.ts';
 import { MAIN_MATRIX } from '../../src/scope.ts';
 import { openStore } from '../../src/sql/open.ts';
 import { createLoad, type Times } from './load.ts';
+import { benchPage } from './page.ts';
 import { benchRetrieval, grown } from './retrieval.ts';
 import { memoryOf, onOneCore, startServer, stopServer } from './server.ts';
 
@@ -31,6 +32,7 @@ try {
   await benchSteady();
   await benchStarts();
   benchRetrieval();
+  await benchPage();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -9,7 +9,7 @@ import type { Task } from '../../src/matrix/task.ts';
 import { randomFrom } from '../match/random.ts';
 import { measureFinding } from './finding.ts';
 
-const QUESTIONS = [
+export const QUESTIONS = [
   'who owns vpn?',
   'Hi, whose job is it to renew the ssl certificates please',
   'who takes care of the printer queue in the warehouse',

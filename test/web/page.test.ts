@@ -44,6 +44,15 @@ test('says who looks, and which matrices there are', async () => {
   });
 });
 
+test('a row of the table says what the task’s own page says', async () => {
+  const { rows } = await rowsFor('member');
+  expect(new Set(rows.map(({ status }) => status))).toContain('orphaned');
+  for (const row of rows) {
+    const one = (await page.get('member', `/api/task?matrix=main&task=${row.task}`)).body;
+    expect((one as PageTask).row).toEqual(row);
+  }
+});
+
 test('the first matrix is the one that the person chose', async () => {
   await page.post('member', '/api/press', press('use-matrix', {}, 'quay'));
   expect((await page.get('member', '/api/me')).body).toMatchObject({ matrix: 'quay' });

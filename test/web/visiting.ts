@@ -57,11 +57,19 @@ export type VisitingOptions = {
   /** In place of the small office. */
   draft?: Draft;
   folder?: string;
+  /** Nobody ever asks too fast. */
+  unhurried?: boolean;
   host?: string;
 };
 
 export async function startVisiting(options: VisitingOptions = {}): Promise<Visiting> {
-  const { local = false, draft, folder = join(tmpdir(), 'remit-not-built'), host = '' } = options;
+  const {
+    local = false,
+    unhurried = false,
+    draft,
+    folder = join(tmpdir(), 'remit-not-built'),
+    host = '',
+  } = options;
   const dataFolder = mkdtempSync(join(tmpdir(), 'remit-page-'));
   const store = await openStore({ dataFolder });
   const entra = await createFakeEntra();
@@ -98,7 +106,10 @@ export async function startVisiting(options: VisitingOptions = {}): Promise<Visi
       desk: inside.desk(draw),
       people: local ? { tenant: 'local', id, name, guest: false } : people,
       folder,
-      clock: () => now,
+      clock() {
+        if (unhurried) later(UNHURRIED_MS);
+        return now;
+      },
     },
     log,
   });
