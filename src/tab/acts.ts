@@ -23,7 +23,9 @@ const TYPING_MS = 150;
 
 export type Acts = ReturnType<typeof createActs>;
 
-export function createActs(store: Store, call: Call, say: Words, place: Place) {
+/** `first` is what the bot said to who looks, asked for before anything could be drawn. */
+export function createActs(store: Store, call: Call, say: Words, place: Place, first: Called<Me>) {
+  let met: Called<Me> | null = first;
   const follow = createFollow(look);
   let typing: ReturnType<typeof setTimeout> | undefined;
   /** Kept until the bot has answered, so that pressing again after a broken line is no second press. */
@@ -34,7 +36,7 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
   /** One look at the whole; true where the bot answered. */
   async function look(): Promise<boolean> {
     if (!store.state.me && !(await meet())) return false;
-    const { matrix, tag, page } = store.state;
+    const { matrix, tag } = store.state;
     const called = await call<Page>({ path: 'matrix', query: { matrix }, tag });
     if (matrix !== store.state.matrix) return true;
     if (called.kind === 'same') {
@@ -43,14 +45,14 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
     }
     if (called.kind !== 'ok') return fail(called);
     store.set({ ...withPage(called.value), tag: called.tag, seen: new Date(), trouble: null });
-    if (!page) place.ready();
     if (store.state.task !== '') await lookAtTask();
     if (store.state.view === 'digest' || store.state.view === 'quiz') await lookAtCard();
     return true;
   }
 
   async function meet(): Promise<boolean> {
-    const called = await call<Me>({ path: 'me', query: {} });
+    const called = met ?? (await call<Me>({ path: 'me', query: {} }));
+    met = null;
     if (called.kind !== 'ok') return fail(called);
     store.set({ me: called.value, matrix: called.value.matrix });
     return true;
@@ -131,7 +133,10 @@ export function createActs(store: Store, call: Call, say: Words, place: Place) {
 
   return {
     ...sheetActs({ store, call, say, tell, look: follow.now }),
-    start: () => follow.now(),
+    async start(): Promise<void> {
+      await follow.now();
+      place.ready();
+    },
     retry: () => follow.now(),
     open,
     press,

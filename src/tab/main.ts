@@ -1,5 +1,6 @@
 // The page's beginning: finds out where it is, in which language and theme, and draws whatever the state says.
 import { render } from 'lit/html.js';
+import type { Me } from '../api.ts';
 import { createActs } from './acts.ts';
 import { createCall } from './call.ts';
 import { findPlace, targetInAddress } from './place.ts';
@@ -13,7 +14,14 @@ import './views.css';
 const root = document.getElementById('page') ?? document.body;
 
 const place = await findPlace();
-const say = await wordsIn(place.locale);
+let redraw = () => {};
+place.onTheme((theme) => {
+  document.documentElement.dataset['theme'] = theme;
+  redraw();
+});
+const call = createCall(place.token, place.locale);
+// Together: the words and the first answer are as far away as each other.
+const [say, me] = await Promise.all([wordsIn(place.locale), call<Me>({ path: 'me', query: {} })]);
 document.documentElement.lang = say.locale;
 
 let shownTask = '';
@@ -25,12 +33,8 @@ const store = createStore((state) => {
   render(shell(state, acts, say), root);
   if (before !== state.task) moveTo(state.task, before);
 });
-const acts = createActs(store, createCall(place.token, say.locale), say, place);
-
-place.onTheme((theme) => {
-  document.documentElement.dataset['theme'] = theme;
-  store.set({});
-});
+const acts = createActs(store, call, say, place, me);
+redraw = () => store.set({});
 
 let drawing = false;
 for (const event of ['scroll', 'resize'] as const) {
@@ -70,3 +74,5 @@ function addressEnd(task: string): string {
 
 store.set({ task: place.target });
 await acts.start();
+// For whoever looks into how long it took: the first table has been painted by then.
+requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));

@@ -25,7 +25,10 @@ function isInTeams(): boolean {
 }
 
 export async function findPlace(): Promise<Place> {
-  return isInTeams() ? (await import('./teams-place.ts')).teamsPlace() : browserPlace();
+  if (!isInTeams()) return browserPlace();
+  const { teamsPlace } = await import('./teams-place.ts');
+  // In the frame of something that is not Teams; what it may see, the bot decides.
+  return teamsPlace().catch(browserPlace);
 }
 
 export function addressOf(task: string): string {

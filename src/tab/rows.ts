@@ -74,6 +74,7 @@ function searched(rows: PageRow[], index: Index, { query, found }: Wanted): Page
     const text = index.get(task) ?? '';
     return rank.has(task) || words.every((word) => text.includes(word));
   });
+  if (rank.size === 0) return hits;
   const place = ({ task }: PageRow) => rank.get(task) ?? rank.size;
   return hits.toSorted((a, b) => place(a) - place(b));
 }

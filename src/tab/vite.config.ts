@@ -54,6 +54,9 @@ export default defineConfig({
     // The page's policy allows no inline code, and every browser Teams runs in preloads by itself.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      input: [join(root, 'index.html'), join(root, 'config.html')],
+      checks: { pluginTimings: false },
+    },
   },
 });

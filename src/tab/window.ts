@@ -5,8 +5,8 @@ export type Sight = { rows: number; top: number; height: number; row: number };
 
 export type Slice = { from: number; to: number; before: number; after: number };
 
-/** A quick flick of the wheel, and the next few presses of Tab, find their rows drawn. */
-const AROUND = 12;
+/** The next few presses of Tab find their rows drawn; laying out more of them would slow every key. */
+const AROUND = 4;
 
 export function sliceOf({ rows, top, height, row }: Sight): Slice {
   const first = Math.floor(Math.max(0, top) / row) - AROUND;
