@@ -1,5 +1,6 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
+import { bringFeature } from './bring/feature.ts';
 import type { Converse, Feature, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
@@ -10,6 +11,7 @@ import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Synonyms } from './match/synonyms.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
 import { quizFeature } from './quiz/feature.ts';
+import { createSheetWorker } from './sheet/worker/sheet-worker.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
@@ -21,6 +23,7 @@ import { openLook } from './worlds.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
 export const FEATURES: readonly Feature[] = [
+  bringFeature,
   digestFeature,
   quizFeature,
   editFeature,
@@ -55,7 +58,8 @@ export function createInside(options: {
     draft,
     grow: ({ tasks }) => growFinder(tasks, knowledge),
   });
-  const turns = { store, snapshots, features: FEATURES, admins, wake };
+  const sheets = createSheetWorker({ entry: new URL('./sheet-work.ts', import.meta.url) });
+  const turns = { store, snapshots, sheets, features: FEATURES, admins, wake };
   return {
     take: (turn, once) => takeTurn(turns, turn, once),
     converse: createConverse(turns),

@@ -9,14 +9,35 @@ import type { Caller } from './matrix/rights.ts';
 import type { StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
-import type { Effect, Known, Lesson, Memory, QuizResult, QuizSession, Which } from './store.ts';
+import type { SheetWorker } from './sheet/worker/sheet-worker.ts';
+import type {
+  Effect,
+  ImportDraft,
+  Known,
+  Lesson,
+  Memory,
+  QuizResult,
+  QuizSession,
+  Which,
+} from './store.ts';
 import type { Snooze, Subscription } from './subscriptions.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
 export type Speaker = { id: string; name: string; guest: boolean };
 
+/** A file that somebody handed over, or why its bytes are not there. Its name is as they gave it. */
+export type Handed =
+  | { kind: 'bytes'; name: string; bytes: Uint8Array }
+  | { kind: 'unread'; name: string; why: 'too large' | 'not reached' | 'too many' }
+  /** Outside a 1:1 chat Teams only says that there is one. */
+  | { kind: 'not handed' };
+
 export type Said =
-  | { kind: 'text'; text: string }
+  /** `table` is there where the text looks like one that was copied, with its signs as they came. */
+  | { kind: 'text'; text: string; table?: Uint8Array }
+  | { kind: 'file'; file: Handed }
+  /** The answer to a file that was offered; `context` is what the offer carried, as the client sends it back. */
+  | { kind: 'consent'; accepted: boolean; context: unknown }
   | { kind: 'action'; verb: string; data: unknown }
   | { kind: 'installed' }
   /** Teams took these people, by object id, from a team that Remit is in. */
@@ -52,6 +73,8 @@ export type World = {
   history(task: string): Promise<Line[]>;
   /** Newest first. */
   lines(which: Which, limit: number): Promise<Line[]>;
+  /** The same for thousands: newest first, read in portions between which others have their turn. */
+  manyLines(which: Which, limit: number): Promise<Line[]>;
   stateAt(day: Day): Promise<Task[]>;
   /** How many others taught the same. */
   taught(lesson: Lesson): Promise<number>;
@@ -65,6 +88,9 @@ export type World = {
   /** Posts whose key starts so, newest first. */
   posted(keyStart: string, limit: number): Promise<Posted[]>;
   quiz: QuizShelf;
+  /** An import under way in this matrix; null once it is over. */
+  importDraft(id: string): Promise<ImportDraft | null>;
+  sheets: Pick<SheetWorker, 'bring' | 'write'>;
 };
 
 /** The quiz of this conversation, and what earlier runs on this matrix came to, newest first. */
@@ -134,6 +160,9 @@ export type Feature = {
   installed?: Handler;
   /** Nobody is answered: only the effects count. */
   gone?(people: readonly string[], turn: Turn, world: World): Outcome | Promise<Outcome>;
+  /** A file that was handed over, and the answer to one that was offered. */
+  file?(handed: Handed, turn: Turn, world: World): Outcome | Promise<Outcome>;
+  consent?(context: unknown, turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** Free text that no command took. Features are asked in their order; null leaves it to the next. */
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
@@ -191,6 +220,15 @@ export async function respond(
     case 'gone': {
       const feature = features.find(({ gone }) => gone);
       return feature?.gone?.(said.people, turn, world) ?? { unanswered: 'nothing to say' };
+    }
+    case 'file': {
+      const feature = features.find(({ file }) => file);
+      return feature?.file?.(said.file, turn, world) ?? { unanswered: 'nothing to say' };
+    }
+    case 'consent': {
+      const feature = said.accepted ? features.find(({ consent }) => consent) : undefined;
+      const outcome = await feature?.consent?.(said.context, turn, world);
+      return outcome ?? { unanswered: 'nothing to say' };
     }
     case 'removed':
       return { unanswered: 'nothing to say' };

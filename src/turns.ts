@@ -15,7 +15,9 @@ import { openWorld } from './worlds.ts';
 const MOST_TRIES = 3;
 
 /** What a turn leaves behind without anything following from it. */
-const QUIET: readonly Effect['kind'][] = ['bind', 'demand', 'lesson', 'remember', 'left'];
+const QUIET: readonly Effect['kind'][] = [
+  ...['bind', 'demand', 'lesson', 'remember', 'left', 'import', 'import over'],
+] as const;
 
 /** What a press may leave behind that others see on the same card. */
 const LASTING: readonly Effect['kind'][] = ['change', 'snooze', 'quiz'];
@@ -26,6 +28,7 @@ const OfRun = z.object({ run: z.string().min(1) });
 export type TurnOptions = {
   store: Store;
   snapshots: Snapshots;
+  sheets: World['sheets'];
   features: readonly Feature[];
   /** Object ids, in small letters, of those who are admins whatever is granted. */
   admins(): readonly string[];

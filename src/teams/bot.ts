@@ -13,6 +13,8 @@ import { RemitAdapter, TurnHandler } from './adapter.ts';
 import { cleanText } from './clean.ts';
 import { createConnector } from './connector.ts';
 import { createExchange } from './exchange.ts';
+import { createFiles, type FilesOptions } from './files.ts';
+import { fetched, fileMessage, withWord } from './handing.ts';
 import type { Trusts } from './hosts.ts';
 import { loopbackHosts, teamsHosts } from './hosts.ts';
 import type { Identity } from './identity.ts';
@@ -27,6 +29,7 @@ import { createRepeats } from './repeats.ts';
 import { createSender } from './sender.ts';
 import { createShown, showing } from './shown.ts';
 import { tenantOf } from './tenant.ts';
+import { traceOf } from './trace.ts';
 
 /** Who brought the activity: the channel, proved by its token, or on one machine anyone. */
 export type Caller = { kind: 'channel'; appId: string; serviceUrl: string } | { kind: 'local' };
@@ -56,6 +59,7 @@ export type BotOptions = {
   /** Which service URLs are answered; Teams' own unless given, loopback in local mode. */
   trusts?: Trusts;
   sendTimeoutMs?: number;
+  files?: Partial<FilesOptions>;
   /** Where turns leave the places they came from; without it nothing can be posted unasked. */
   places?: PlaceStore;
   pause?: (ms: number) => Promise<void>;
@@ -79,6 +83,7 @@ export function createBot(options: BotOptions): Bot {
   const trusts = options.trusts ?? (local ? loopbackHosts : teamsHosts);
   const render = createRender(options.cards);
   const { exchange, close } = createExchange();
+  const files = createFiles({ local, ...options.files });
   const { sendTimeoutMs, places = NO_PLACES, pause = sleep } = options;
   const connector = createConnector({
     identity,
@@ -122,8 +127,11 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function answerInChat(context: TurnContext): Promise<void> {
-    const { turn, once } = spokenIn(context);
-    const answered = await converse(turn, once);
+    const { turn, once, file } = spokenIn(context);
+    const say = (text: string) => context.sendActivity(render.message({ kind: 'text', text }, ''));
+    const answered = await withWord(turn, file, say, async () =>
+      converse(file ? await fetched(files, file, turn) : turn, once),
+    );
     if (turn.said.kind === 'removed') return;
     const { replyToId, deliveryMode } = context.activity;
     const pressed = turn.said.kind === 'action' && deliveryMode !== 'expectReplies';
@@ -141,7 +149,7 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function answerInvoke(context: TurnContext): Promise<InvokeResponse> {
-    const { turn, once } = spokenIn(context);
+    const { turn, once, upload } = spokenIn(context);
     const { replyToId = '' } = context.activity;
     const first = await converse(turn, once);
     // Somebody else's press was answered meanwhile: asked again, the same one is told how it stands now.
@@ -150,6 +158,12 @@ export function createBot(options: BotOptions): Bot {
     switch (answered.kind) {
       case 'reply':
       case 'again': {
+        const { reply } = answered;
+        if (reply.kind === 'file' || reply.kind === 'offer') {
+          const message = await fileMessage(files, answered, upload, messageOf);
+          if (message) await context.sendActivity(message);
+          return textAnswer(sayIn(turn.locale)('export.offered'));
+        }
         const message = messageOf(answered.reply, answered.matrix);
         const { text = '', attachments: [card] = [] } = message;
         // The response changes the card for whoever pressed; an update changes it for everyone who opens it.
@@ -240,18 +254,4 @@ function spokenIn(context: TurnContext): Spoken {
 function replyOf(answered: Answered, onCard: boolean): Reply | null {
   if (answered.kind === 'reply' || (answered.kind === 'again' && onCard)) return answered.reply;
   return answered.kind === 'refused' ? { kind: 'text', text: answered.why } : null;
-}
-
-/** Where it happened, without the message: that may hold what somebody wrote. The store's own names only a setting. */
-function traceOf(error: unknown): { error: string; thrown: string } {
-  if (!(error instanceof Error)) return { error: typeof error, thrown: '' };
-  if (error.name === 'StoreUnavailable') return { error: error.name, thrown: error.message };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    error: error.name,
-    thrown: frames
-      .slice(0, 4)
-      .map((line) => line.trim())
-      .join(' | '),
-  };
 }

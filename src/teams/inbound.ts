@@ -2,6 +2,14 @@
 import { z } from 'zod';
 import type { Said, Turn } from '../chat.ts';
 import { type Incoming, zoneOf } from './activity.ts';
+import {
+  consentIn,
+  fileIn,
+  hintsAtFile,
+  type ToFetch,
+  tableIn,
+  type UploadPlace,
+} from './attached.ts';
 import type { Repeats } from './repeats.ts';
 import { digest } from './repeats.ts';
 import { wordsOf } from './text.ts';
@@ -12,7 +20,8 @@ const WELCOME = 'welcome';
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
 export type Inbound =
-  | { kind: 'turn'; turn: Turn; once: string }
+  /** `file` is still to be fetched; `upload` is where an accepted one goes. Both are proofs, and stay at the edge. */
+  | { kind: 'turn'; turn: Turn; once: string; file?: ToFetch; upload?: UploadPlace }
   | { kind: 'ignored' }
   | { kind: 'unsupported invoke' }
   | { kind: 'unreadable action' };
@@ -50,7 +59,10 @@ export function readTurn(activity: Incoming, reading: Reading): Inbound {
     now,
     said,
   };
-  return { kind: 'turn', turn, once: onceOf(activity, turn, repeats) };
+  const file = said.kind === 'file' ? fileIn(activity) : null;
+  const upload = said.kind === 'consent' ? consentIn(activity)?.upload : null;
+  const once = onceOf(activity, turn, repeats);
+  return { kind: 'turn', turn, once, ...(file && { file }), ...(upload && { upload }) };
 }
 
 type Passed = Exclude<Inbound, { kind: 'turn' }>;
@@ -94,10 +106,24 @@ function readMessage(activity: Incoming): Said {
       return { kind: 'action', verb, data };
     }
   }
-  return { kind: 'text', text: wordsOf(activity) };
+  const file = fileIn(activity);
+  if (file && whereOf(activity) === 'personal') {
+    return { kind: 'file', file: { kind: 'unread', name: file.name, why: 'not reached' } };
+  }
+  const text = wordsOf(activity);
+  if (text === '' && (file || hintsAtFile(activity)) && whereOf(activity) !== 'personal') {
+    return { kind: 'file', file: { kind: 'not handed' } };
+  }
+  const table = tableIn(activity);
+  return { kind: 'text', text, ...(table && { table }) };
 }
 
 function readInvoke(activity: Incoming): Said | Passed {
+  if (activity.name === 'fileConsent/invoke') {
+    const consent = consentIn(activity);
+    if (!consent) return { kind: 'unreadable action' };
+    return { kind: 'consent', accepted: consent.accepted, context: consent.context };
+  }
   if (activity.name !== 'adaptiveCard/action') return { kind: 'unsupported invoke' };
   const execute = Execute.safeParse(activity.value);
   if (!execute.success) return { kind: 'unreadable action' };

@@ -12,6 +12,7 @@ import { sampleDraft } from '../../src/matrix/starter/sample.ts';
 import type { Post, Posted } from '../../src/posts.ts';
 import type { Effect } from '../../src/store.ts';
 import type { Snooze, Subscription } from '../../src/subscriptions.ts';
+import { NO_FILES } from '../support/files.ts';
 
 /** A Monday. */
 /** Who may put items off and see the digests of others. */
@@ -172,6 +173,7 @@ export function createTalk(
       stateAt: async () => [],
       taught: async () => 0,
       quiz: { session: async () => null, results: async () => [] },
+      ...NO_FILES,
       memory: null,
       find: () => {
         throw new Error('the digest does not search');
