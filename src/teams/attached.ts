@@ -77,7 +77,7 @@ const MAX_PASTED = 262_144;
 const FEWEST_ROWS = 3;
 /** Of the lines, so many have to be cut alike. */
 const EVEN = 0.8;
-/** Cells are short; sentences with commas are not. */
+/** Cells are short, and no blank follows the sign; in a sentence one does. */
 const SHORT_CELL = 40;
 
 /** The bytes of what looks like a copied table; null for anything that might be a question. */
@@ -125,6 +125,10 @@ function isEven(lines: readonly string[], sign: string, fewest: number): boolean
 
 function isShort(lines: readonly string[], sign: string): boolean {
   const cells = lines.flatMap((line) => line.split(sign));
+  const spaced = lines
+    .flatMap((line) => line.split(sign).slice(1))
+    .filter((cell) => cell.startsWith(' '));
+  if (spaced.length > cells.length / 4) return false;
   return cells.filter((cell) => cell.trim().length <= SHORT_CELL).length >= cells.length * EVEN;
 }
 
