@@ -1,6 +1,7 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
 import { createLookUp } from './asides.ts';
+import { bringFeature } from './bring/feature.ts';
 import type { Reply } from './cards.ts';
 import type { Converse, Feature, LookUp, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
@@ -29,6 +30,7 @@ import { openLook, openWorld } from './worlds.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
 export const FEATURES: readonly Feature[] = [
+  bringFeature,
   digestFeature,
   quizFeature,
   editFeature,

@@ -1,6 +1,7 @@
 // Contract: which data each card in cards/ shows. Every text here may come from people: templates keep it in TextRuns.
 // `words` are a card's own labels, in the reader's language.
 import type { AskCards } from './cards/asks.ts';
+import type { BringCards } from './cards/bring.ts';
 import type { DigestCards } from './cards/digest.ts';
 import type { EditCards } from './cards/edit.ts';
 import type { Row, Tone } from './cards/parts.ts';
@@ -67,7 +68,7 @@ type AnswerCards = {
   matrices: { line: string; note: string; matrices: { matrix: string; name: string }[] };
 };
 
-export type CardData = AnswerCards & AskCards & EditCards & DigestCards & QuizCards;
+export type CardData = AnswerCards & AskCards & EditCards & DigestCards & QuizCards & BringCards;
 
 export type CardName = keyof CardData;
 
@@ -75,13 +76,19 @@ export type CardReply = {
   [Name in CardName]: { kind: 'card'; card: Name; data: CardData[Name] };
 }[CardName];
 
-/** What goes back to people: a card, or one plain line. */
-export type Reply = CardReply | { kind: 'text'; text: string };
+/** What goes back to people: a card, one plain line, or a file. */
+export type Reply =
+  | CardReply
+  | { kind: 'text'; text: string }
+  /** A file that is sent once they accept it; `context` comes back with their answer. */
+  | { kind: 'offer'; text: string; name: string; bytes: number; context: Record<string, string> }
+  /** The accepted file itself; `failed` is said where it cannot be sent. */
+  | { kind: 'file'; text: string; name: string; bytes: Uint8Array; failed: string };
 
 /** One task among those found while composing: how it looks in the list, and the card that the message gets. */
 export type Result = { title: string; text: string; reply: CardReply };
 
 /** The sentence that stands for a reply where only one fits: notification, screen reader, log-free preview. */
 export function firstLine(reply: Reply): string {
-  return reply.kind === 'text' ? reply.text : reply.data.line;
+  return reply.kind === 'card' ? reply.data.line : reply.text;
 }

@@ -1,4 +1,4 @@
-// Contract of the conversation: a Turn comes in, a Feature answers with an Outcome, and respond() picks which.
+// Contract of the conversation: a Turn comes in, a Feature answers with an Outcome.
 import type { z } from 'zod';
 import type { Reply, Result } from './cards.ts';
 import type { TaskPlace } from './links.ts';
@@ -10,14 +10,35 @@ import type { Caller } from './matrix/rights.ts';
 import type { StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
 import type { Post, Posted } from './posts.ts';
-import type { Effect, Known, Lesson, Memory, QuizResult, QuizSession, Which } from './store.ts';
+import type { SheetWorker } from './sheet/worker/sheet-worker.ts';
+import type {
+  Effect,
+  ImportDraft,
+  Known,
+  Lesson,
+  Memory,
+  QuizResult,
+  QuizSession,
+  Which,
+} from './store.ts';
 import type { Snooze, Subscription } from './subscriptions.ts';
 
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
 export type Speaker = { id: string; name: string; guest: boolean };
 
+/** A file that somebody handed over, or why its bytes are not there. Its name is as they gave it. */
+export type Handed =
+  | { kind: 'bytes'; name: string; bytes: Uint8Array }
+  | { kind: 'unread'; name: string; why: 'too large' | 'not reached' | 'too many' }
+  /** Outside a 1:1 chat Teams only says that there is one. */
+  | { kind: 'not handed' };
+
 export type Said =
-  | { kind: 'text'; text: string }
+  /** `table` is there where the text looks like one that was copied, with its signs as they came. */
+  | { kind: 'text'; text: string; table?: Uint8Array }
+  | { kind: 'file'; file: Handed }
+  /** The answer to a file that was offered; `context` is what the offer carried, as the client sends it back. */
+  | { kind: 'consent'; accepted: boolean; context: unknown }
   | { kind: 'action'; verb: string; data: unknown }
   /** Looked for while composing a message; empty when the list is opened. */
   | { kind: 'search'; query: string }
@@ -61,6 +82,8 @@ export type World = {
   history(task: string): Promise<Line[]>;
   /** Newest first. */
   lines(which: Which, limit: number): Promise<Line[]>;
+  /** The same for thousands: newest first, read in portions between which others have their turn. */
+  manyLines(which: Which, limit: number): Promise<Line[]>;
   stateAt(day: Day): Promise<Task[]>;
   /** How many others taught the same. */
   taught(lesson: Lesson): Promise<number>;
@@ -74,6 +97,9 @@ export type World = {
   /** Posts whose key starts so, newest first. */
   posted(keyStart: string, limit: number): Promise<Posted[]>;
   quiz: QuizShelf;
+  /** An import under way in this matrix; null once it is over. */
+  importDraft(id: string): Promise<ImportDraft | null>;
+  sheets: Pick<SheetWorker, 'bring' | 'write'>;
 };
 
 /** The quiz of this conversation, and what earlier runs on this matrix came to, newest first. */
@@ -143,6 +169,9 @@ export type Feature = {
   installed?: Handler;
   /** Nobody is answered: only the effects count. */
   gone?(people: readonly string[], turn: Turn, world: World): Outcome | Promise<Outcome>;
+  /** A file that was handed over, and the answer to one that was offered. */
+  file?(handed: Handed, turn: Turn, world: World): Outcome | Promise<Outcome>;
+  consent?(context: unknown, turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** Free text that no command took. Features are asked in their order; null leaves it to the next. */
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** What somebody who composes a message may put into it, best first. Only looks. */
@@ -166,54 +195,6 @@ export function action<Schema extends z.ZodType>(
       return parsed.success ? handle(parsed.data, turn, world) : 'unreadable';
     },
   };
-}
-
-/** Why no feature answered; the edge turns it into words or a status. */
-export type Unanswered = { unanswered: 'unknown verb' | 'unreadable data' | 'nothing to say' };
-
-/** Picks who answers: the action's owner, else the first command that fits, else free text. */
-export async function respond(
-  features: readonly Feature[],
-  turn: Turn,
-  world: World,
-): Promise<Outcome | Unanswered> {
-  const { said } = turn;
-  switch (said.kind) {
-    case 'action': {
-      const found = features
-        .flatMap((feature) => feature.actions ?? [])
-        .find((a) => a.verb === said.verb);
-      if (!found) return { unanswered: 'unknown verb' };
-      const outcome = await found.handle(said.data, turn, world);
-      return outcome === 'unreadable' ? { unanswered: 'unreadable data' } : outcome;
-    }
-    case 'text': {
-      const commands = features.flatMap((feature) => feature.commands ?? []);
-      const command = commands.find(({ words }) => words.test(said.text.trim()));
-      if (command) return command.handle(turn, world);
-      for (const { text } of features) {
-        const outcome = await text?.(turn, world);
-        if (outcome) return outcome;
-      }
-      return { unanswered: 'nothing to say' };
-    }
-    case 'message': {
-      const feature = features.find(({ message }) => message);
-      return feature?.message?.(turn, world) ?? { unanswered: 'nothing to say' };
-    }
-    case 'installed': {
-      const handle = features.find((feature) => feature.installed)?.installed;
-      return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
-    }
-    case 'gone': {
-      const feature = features.find(({ gone }) => gone);
-      return feature?.gone?.(said.people, turn, world) ?? { unanswered: 'nothing to say' };
-    }
-    case 'search':
-    case 'link':
-    case 'removed':
-      return { unanswered: 'nothing to say' };
-  }
 }
 
 /** What the conversation gives the edge for one turn. `again`: this turn was answered before, with this reply. */

@@ -54,9 +54,10 @@ export function whichMatrix(turn: Turn, known: readonly Known[]): Reply {
   };
 }
 
-/** A link may leave its matrix to the reader's own; a card never does. */
+/** What a card or an offer of ours brings back; a link may leave its matrix to the reader's own. */
 function markOf({ said }: Turn) {
   if (said.kind === 'action') return Marked.safeParse(said.data);
+  if (said.kind === 'consent') return Marked.safeParse(said.context);
   return said.kind === 'link' && said.place.matrix !== '' ? Marked.safeParse(said.place) : null;
 }
 

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { placed } from './asides.ts';
 import type { Reply } from './cards.ts';
-import type { Answered, Converse, Feature, Outcome, Turn, Unanswered, World } from './chat.ts';
-import { respond } from './chat.ts';
+import type { Answered, Converse, Feature, Outcome, Turn, World } from './chat.ts';
 import type { Author } from './matrix/change.ts';
 import type { Scope } from './matrix/matrix.ts';
+import { respond, type Unanswered } from './respond.ts';
 import { matrixOf, whichMatrix } from './scope.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Effect, Known, Store } from './store.ts';
@@ -16,7 +16,9 @@ import { openWorld } from './worlds.ts';
 const MOST_TRIES = 3;
 
 /** What a turn leaves behind without anything following from it. */
-const QUIET: readonly Effect['kind'][] = ['bind', 'demand', 'lesson', 'remember', 'left'];
+const QUIET: readonly Effect['kind'][] = [
+  ...['bind', 'demand', 'lesson', 'remember', 'left', 'import', 'import over'],
+] as const;
 
 /** What a press may leave behind that others see on the same card. */
 const LASTING: readonly Effect['kind'][] = ['change', 'snooze', 'quiz'];
@@ -27,6 +29,7 @@ const OfRun = z.object({ run: z.string().min(1) });
 export type TurnOptions = {
   store: Store;
   snapshots: Snapshots;
+  sheets: World['sheets'];
   features: readonly Feature[];
   /** Object ids, in small letters, of those who are admins whatever is granted. */
   admins(tenant: string): readonly string[] | Promise<readonly string[]>;

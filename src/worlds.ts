@@ -1,10 +1,12 @@
 // What features look at: the world of a turn, and the look around when the clock asks.
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Look, Turn, World } from './chat.ts';
+import type { Line } from './matrix/change.ts';
 import { addDays, dayOf } from './matrix/day.ts';
 import type { Scope } from './matrix/matrix.ts';
 import { adminsOf, callerOf } from './matrix/rights.ts';
 import type { Snapshots } from './snapshots.ts';
-import type { Known, Store } from './store.ts';
+import type { Known, Store, Which } from './store.ts';
 
 /** "Asked 9 times" counts this many days back, and a gap's first month says enough. */
 const DEMAND_DAYS = 30;
@@ -19,8 +21,12 @@ const QUIZ_RESULTS = 24;
 type Sources = {
   store: Store;
   snapshots: Snapshots;
+  sheets: World['sheets'];
   admins(tenant: string): readonly string[] | Promise<readonly string[]>;
 };
+
+/** Reading so many lines takes a few milliseconds. */
+const PORTION = 250;
 
 /** Not a snapshot: its index is costly, and looking at every tenant would push out those in use. */
 type LookSources = Pick<Sources, 'store' | 'admins'> & Pick<Store, 'read'>;
@@ -54,7 +60,7 @@ export async function openLook(
 
 /** What a feature looks at while it answers a turn. */
 export async function openWorld(
-  { store, snapshots, admins }: Sources,
+  { store, snapshots, sheets, admins }: Sources,
   scope: Scope,
   revision: number | null,
   known: Known[],
@@ -74,6 +80,9 @@ export async function openWorld(
     subjects: finder.subjects,
     history: (task) => store.lines(scope, { task }, HISTORY_LINES),
     lines: (which, limit) => store.lines(scope, which, limit),
+    manyLines: (which, limit) => linesInPortions(store, scope, which, limit),
+    importDraft: (id) => store.importDraft(scope, id, turn.now),
+    sheets,
     stateAt: (day) => store.stateAt(scope, day),
     taught: (lesson) => store.taught(scope, lesson),
     changedSince: (day) => store.changedSince(scope, day),
@@ -87,4 +96,19 @@ export async function openWorld(
       results: () => store.quizResults(scope, QUIZ_RESULTS),
     },
   };
+}
+
+async function linesInPortions(
+  store: Store,
+  scope: Scope,
+  which: Which,
+  limit: number,
+): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (;;) {
+    const portion = await store.lines(scope, which, PORTION, lines.at(-1)?.seq);
+    lines.push(...portion);
+    if (portion.length < PORTION || lines.length >= limit) return lines.slice(0, limit);
+    await othersTurn();
+  }
 }

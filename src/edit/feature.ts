@@ -26,6 +26,7 @@ import { SaveRole, saveRole } from './roles.ts';
 import { SaveEdit, SaveGap, SaveShare, saveEdit, saveGap, saveShare } from './save.ts';
 import { claim, saidAbout, saidEdit } from './say.ts';
 import { undoOn } from './undo.ts';
+import { UndoImport, undoImport } from './undo-import.ts';
 import { AskViews, askViews, CloseViews, closeViews } from './views.ts';
 import { dueViews } from './views-due.ts';
 import { SaveViews, saveViews } from './views-press.ts';
@@ -69,6 +70,7 @@ export const editFeature: Feature = {
     action('ask-more', PressAsk, askMore),
     action('views-save', SaveViews, saveViews),
     action('views-ask', AskViews, askViews),
+    action('undo-import', UndoImport, undoImport),
     action('link-person', LinkPerson, (data, turn, world) => answerLink(data, true, turn, world)),
     action('link-refuse', LinkPerson, (data, turn, world) => answerLink(data, false, turn, world)),
     action('views-close', CloseViews, closeViews),

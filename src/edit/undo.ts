@@ -10,6 +10,7 @@ import { carryOut, overtakenText, shown } from './carry-out.ts';
 import { carryOutAll, missedNote } from './many.ts';
 import type { Change } from './planned.ts';
 import { taskList } from './task-list.ts';
+import { isImport, undoImport } from './undo-import.ts';
 
 /** More than any press changes, and as much as one transaction should carry. */
 const MOST_OF_BATCH = 500;
@@ -35,6 +36,8 @@ export async function undoOn(
 /** "Undo": what the speaker did last in this matrix, to one task or to several in one press. */
 export async function undoOwn(turn: Turn, world: World): Promise<Outcome> {
   const [mine] = await world.lines({ by: turn.speaker.id }, 1);
+  if (mine && isImport(mine.batch))
+    return undoImport({ batch: mine.batch, leave: '' }, turn, world);
   const task = world.matrix.tasks.find(({ id }) => id === mine?.task);
   if (!mine || !task || !isUndoable(mine)) {
     return {

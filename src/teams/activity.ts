@@ -62,6 +62,7 @@ const ActivitySchema = z.object({
   text: z.string().nullish(),
   textFormat: word,
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   membersAdded: z.array(z.object({ id })).nullish(),
   membersRemoved: z.array(z.object({ id, aadObjectId: optionalId })).nullish(),
   value: z.unknown().optional(),

@@ -1,9 +1,7 @@
 // The bot as Teams sees it: takes a delivered activity, has it answered, and hands back the HTTP answer.
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../cards.ts';
-import { firstLine } from '../cards.ts';
 import type { Answered, Converse, LookUp, Turn } from '../chat.ts';
 import type { Pages } from '../links.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +13,8 @@ import { createBeside, unreadAnswer } from './beside.ts';
 import { cleanText } from './clean.ts';
 import { createConnector } from './connector.ts';
 import { createExchange } from './exchange.ts';
+import { createFiles, type FilesOptions } from './files.ts';
+import { fetched, fileMessage, withWord } from './handing.ts';
 import type { Trusts } from './hosts.ts';
 import { loopbackHosts, teamsHosts } from './hosts.ts';
 import type { Identity } from './identity.ts';
@@ -23,13 +23,12 @@ import { readTurn } from './inbound.ts';
 import { cardAnswer, errorAnswer, textAnswer } from './invoke.ts';
 import { createPatience } from './patience.ts';
 import { NO_PLACES, notePresence } from './presence.ts';
-import type { Message } from './render.ts';
 import { createRender } from './render.ts';
 import { createRepeats } from './repeats.ts';
+import { createReports } from './reports.ts';
 import { createSender } from './sender.ts';
 import { createShown, showing } from './shown.ts';
 import { tenantOf } from './tenant.ts';
-import { traceOf } from './trace.ts';
 
 /** Who brought the activity: the channel, proved by its token, or on one machine anyone. */
 export type Caller = { kind: 'channel'; appId: string; serviceUrl: string } | { kind: 'local' };
@@ -63,6 +62,7 @@ export type BotOptions = {
   /** Which service URLs are answered; Teams' own unless given, loopback in local mode. */
   trusts?: Trusts;
   sendTimeoutMs?: number;
+  files?: Partial<FilesOptions>;
   /** Where turns leave the places they came from; without it nothing can be posted unasked. */
   places?: PlaceStore;
   pause?: (ms: number) => Promise<void>;
@@ -86,7 +86,9 @@ export function createBot(options: BotOptions): Bot {
   const trusts = options.trusts ?? (local ? loopbackHosts : teamsHosts);
   const { pages = null, lookUp } = options;
   const render = createRender(options.cards, pages);
+  const { report, apologise, messageOf } = createReports(render, log);
   const { exchange, close } = createExchange();
+  const files = createFiles({ local, ...options.files });
   const { sendTimeoutMs, places = NO_PLACES, pause = sleep } = options;
   const connector = createConnector({
     identity,
@@ -110,29 +112,12 @@ export function createBot(options: BotOptions): Bot {
     await context.sendActivity(render.message({ kind: 'text', text: apology }, ''));
   };
 
-  function apologise(event: string, error: unknown, locale = ''): string {
-    return sayIn(locale)('failed', { reference: report(event, error) });
-  }
-
-  function report(event: string, error: unknown): string {
-    const reference = randomUUID().slice(0, 8);
-    log(event, { reference, ...traceOf(error) });
-    return reference;
-  }
-
-  /** What was asked for is done by now, so a card that fails must not hide it: its first line says the same. */
-  function messageOf(reply: Reply, matrix: string): Partial<Message> {
-    try {
-      return render.message(reply, matrix);
-    } catch (error) {
-      report('card failed', error);
-      return render.message({ kind: 'text', text: firstLine(reply) }, matrix);
-    }
-  }
-
   async function answerInChat(context: TurnContext): Promise<void> {
-    const { turn, once } = spokenIn(context);
-    const answered = await converse(turn, once);
+    const { turn, once, file } = spokenIn(context);
+    const say = (text: string) => context.sendActivity(render.message({ kind: 'text', text }, ''));
+    const answered = await withWord(turn, file, say, async () =>
+      converse(file ? await fetched(files, file, turn) : turn, once),
+    );
     if (turn.said.kind === 'removed') return;
     const { replyToId, deliveryMode } = context.activity;
     const pressed = turn.said.kind === 'action' && deliveryMode !== 'expectReplies';
@@ -150,7 +135,7 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function answerInvoke(context: TurnContext): Promise<InvokeResponse> {
-    const { turn, once, wants } = spokenIn(context);
+    const { turn, once, wants, upload } = spokenIn(context);
     if (wants) return beside({ turn, once, wants });
     const { replyToId = '' } = context.activity;
     const first = await converse(turn, once);
@@ -160,6 +145,12 @@ export function createBot(options: BotOptions): Bot {
     switch (answered.kind) {
       case 'reply':
       case 'again': {
+        const { reply } = answered;
+        if (reply.kind === 'file' || reply.kind === 'offer') {
+          const message = await fileMessage(files, answered, upload, messageOf);
+          if (message) await context.sendActivity(message);
+          return textAnswer(sayIn(turn.locale)('export.offered'));
+        }
         const message = messageOf(answered.reply, answered.matrix);
         const { text = '', attachments: [card] = [] } = message;
         // The response changes the card for whoever pressed; an update changes it for everyone who opens it.

@@ -9,6 +9,9 @@ const EXACT: ReadonlySet<string> = new Set([
 /** Microsoft's own zones, in which only Microsoft can make names. */
 const ZONES = ['.botframework.com', '.teams.microsoft.us'];
 
+/** OneDrive and SharePoint, where Teams keeps what people attach and accept; tenants' names are Microsoft's to give. */
+const FILE_ZONES = ['.sharepoint.com', '.sharepoint.us', '.sharepoint-mil.us'];
+
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Longer than any service URL that Teams sends. */
@@ -28,6 +31,26 @@ export const loopbackHosts: Trusts = (serviceUrl) => {
   const url = plainUrl(serviceUrl);
   return url !== null && /^https?:$/.test(url.protocol) && LOOPBACK.has(url.hostname);
 };
+
+/** Addresses of files carry their proof in the query. */
+const MAX_FILE_URL = 8_192;
+
+export const teamsFiles: Trusts = (address) => {
+  const url = fileUrl(address);
+  if (url?.protocol !== 'https:' || url.port !== '') return false;
+  return FILE_ZONES.some((zone) => url.hostname.endsWith(zone));
+};
+
+export const loopbackFiles: Trusts = (address) => {
+  const url = fileUrl(address);
+  return url !== null && /^https?:$/.test(url.protocol) && LOOPBACK.has(url.hostname);
+};
+
+function fileUrl(address: string): URL | null {
+  if (address.length > MAX_FILE_URL || /[\s\\]/.test(address)) return null;
+  const url = URL.parse(address);
+  return url && url.username === '' && url.password === '' ? url : null;
+}
 
 /** Null for what no service URL has: a user, a query, a fragment, white space. */
 function plainUrl(serviceUrl: string): URL | null {

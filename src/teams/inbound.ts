@@ -3,6 +3,14 @@ import { z } from 'zod';
 import type { Said, Turn } from '../chat.ts';
 import type { Pages } from '../links.ts';
 import { type Incoming, zoneOf } from './activity.ts';
+import {
+  consentIn,
+  fileIn,
+  hintsAtFile,
+  type ToFetch,
+  tableIn,
+  type UploadPlace,
+} from './attached.ts';
 import { readExtension, type Wants } from './extension.ts';
 import type { Repeats } from './repeats.ts';
 import { digest } from './repeats.ts';
@@ -19,8 +27,11 @@ const SUBMIT = 'composeExtension/submitAction';
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
 export type Inbound =
-  /** `wants`: it came from the message extension, and is answered there. */
-  | { kind: 'turn'; turn: Turn; once: string; wants?: Wants }
+  /**
+   * `wants`: it came from the message extension, and is answered there. `file` is still to be fetched; `upload` is where
+   * an accepted one goes. Both are proofs, and stay at the edge.
+   */
+  | { kind: 'turn'; turn: Turn; once: string; wants?: Wants; file?: ToFetch; upload?: UploadPlace }
   /** From the message extension, and nothing to answer it by. */
   | { kind: 'unreadable aside'; wants: Wants; pressed: boolean }
   | { kind: 'ignored' }
@@ -68,7 +79,11 @@ export function readTurn(activity: Incoming, reading: Reading): Inbound {
     said,
     ...(wants && { aside: true }),
   };
-  return { kind: 'turn', turn, once: onceOf(activity, turn, repeats), ...(wants && { wants }) };
+  const file = said.kind === 'file' ? fileIn(activity) : null;
+  const upload = said.kind === 'consent' ? consentIn(activity)?.upload : null;
+  const once = onceOf(activity, turn, repeats);
+  const given = { ...(wants && { wants }), ...(file && { file }), ...(upload && { upload }) };
+  return { kind: 'turn', turn, once, ...given };
 }
 
 type Passed = Exclude<Inbound, { kind: 'turn' | 'unreadable aside' }>;
@@ -112,10 +127,24 @@ function readMessage(activity: Incoming): Said {
       return { kind: 'action', verb, data };
     }
   }
-  return { kind: 'text', text: wordsOf(activity) };
+  const file = fileIn(activity);
+  if (file && whereOf(activity) === 'personal') {
+    return { kind: 'file', file: { kind: 'unread', name: file.name, why: 'not reached' } };
+  }
+  const text = wordsOf(activity);
+  if (text === '' && (file || hintsAtFile(activity)) && whereOf(activity) !== 'personal') {
+    return { kind: 'file', file: { kind: 'not handed' } };
+  }
+  const table = tableIn(activity);
+  return { kind: 'text', text, ...(table && { table }) };
 }
 
 function readInvoke(activity: Incoming): Said | Passed {
+  if (activity.name === 'fileConsent/invoke') {
+    const consent = consentIn(activity);
+    if (!consent) return { kind: 'unreadable action' };
+    return { kind: 'consent', accepted: consent.accepted, context: consent.context };
+  }
   if (activity.name !== 'adaptiveCard/action') return { kind: 'unsupported invoke' };
   const execute = Execute.safeParse(activity.value);
   if (!execute.success) return { kind: 'unreadable action' };

@@ -13,6 +13,9 @@ const ENDING = '.template.json';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#message-requesting-permission-to-upload */
+const CONSENT_TYPE = 'application/vnd.microsoft.teams.card.file.consent';
+
 /** Filling costs 0.2 ms, and the same few answers are asked for again and again; 200 cards stay under 5 MB. */
 const MOST_KEPT = 200;
 
@@ -56,10 +59,20 @@ export function createRender(folder: string, pages: Pages | null = null): Render
       if (reply.kind === 'text') {
         return { type: 'message', textFormat: 'plain', text: cleanText(reply.text) };
       }
+      if (reply.kind === 'offer') return offered(reply);
+      if (reply.kind === 'file') throw new TypeError('A file is put, not shown');
       const attachment: Attachment = { contentType: CARD_TYPE, content: card(reply, matrix) };
       return { type: 'message', summary: cleanText(firstLine(reply)), attachments: [attachment] };
     },
   };
+}
+
+function offered({ text, name, bytes, context }: Extract<Reply, { kind: 'offer' }>) {
+  const description = cleanText(text);
+  const content = { description, sizeInBytes: bytes, acceptContext: context };
+  const card = { ...content, declineContext: context };
+  const attachment = { contentType: CONSENT_TYPE, name, content: card };
+  return { type: 'message', summary: description, attachments: [attachment] };
 }
 
 function readTemplate(path: string): Template {

@@ -1,4 +1,5 @@
 // A small world around the sample organisation: the real finder, no store; memory passes from turn to turn.
+
 import { answer } from '../../src/answer/answer.ts';
 import type { Outcome, Turn, World } from '../../src/chat.ts';
 import { createFinder, shippedKnowledge } from '../../src/match/finder.ts';
@@ -6,6 +7,7 @@ import type { Matrix } from '../../src/matrix/matrix.ts';
 import { callerOf } from '../../src/matrix/rights.ts';
 import { SAMPLE_IDS, sampleDraft } from '../../src/matrix/starter/sample.ts';
 import type { Memory } from '../../src/store.ts';
+import { NO_FILES } from '../support/files.ts';
 
 export const TODAY = '2026-11-23';
 const NOW = new Date(`${TODAY}T10:00:00Z`);
@@ -61,6 +63,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         rounds: async () => [],
         posted: async () => [],
         quiz: { session: async () => null, results: async () => [] },
+        ...NO_FILES,
       };
       const outcome = await answer(turn, world);
       for (const effect of outcome.effects) {

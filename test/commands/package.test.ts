@@ -112,7 +112,9 @@ describe('the package', () => {
       expect(commands.map(({ title }) => title).sort()).toEqual([
         'Digest',
         'Everything that is mine',
+        'Export',
         'Help',
+        'Import',
         'My asks',
         'Quiz',
         'What does nobody own?',

@@ -13,6 +13,8 @@ import { MAIN_MATRIX } from '../../src/scope.ts';
 import type { Store } from '../../src/store.ts';
 import {
   type Activity,
+  attached,
+  consent,
   installation,
   message,
   press,
@@ -21,8 +23,8 @@ import {
 } from '../support/activities.ts';
 
 import { executes, filledIn } from '../support/cards.ts';
-
 import { createFakeConnector, type FakeConnector } from '../support/connector.ts';
+import { createFakeFiles, type FakeFiles } from '../support/file-host.ts';
 import type { Step, Story } from '../support/story.ts';
 import { createStoryClock } from './clock.ts';
 import { collectMail, PATIENCE } from './mail.ts';
@@ -41,20 +43,28 @@ const CONVERSATIONS = {
 };
 
 /** What a person saw last: the card's own line or the plain text, and everything on it. */
-type Seen = { first: string; shown: string; card: unknown };
+type Seen = { first: string; shown: string; card: unknown; offer?: unknown };
 
 export async function playStory(story: Story, openStore: () => Promise<Store>): Promise<void> {
   const connector = await createFakeConnector();
-  const stage = await openStage(story, connector, openStore);
+  const files = await createFakeFiles();
+  const stage = await openStage(story, connector, files, openStore);
   try {
     for (const step of story.steps) await stage.play(step);
   } finally {
     await stage.close();
     await connector.close();
+    await files.close();
   }
 }
 
-async function openStage(story: Story, connector: FakeConnector, openStore: () => Promise<Store>) {
+async function openStage(
+  story: Story,
+  connector: FakeConnector,
+  files: FakeFiles,
+  openStore: () => Promise<Store>,
+) {
+  let offered: unknown = null;
   let app: App | null = null;
   let store: Store | null = null;
   let address = '';
@@ -97,7 +107,9 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     expect(response.status).toBe(200);
     const text = await response.text();
     const talk = String(Object(activity['conversation']).id);
-    seen = text === '' ? posted(connector, talk) : answered(JSON.parse(text));
+    const said = posted(connector, talk);
+    seen = text === '' || said?.offer !== undefined ? said : answered(JSON.parse(text));
+    if (seen?.offer) offered = seen.offer;
     if (seen?.card) {
       [cardBefore, card] = [card, seen.card];
       cards.set(nameOf(activity), card);
@@ -126,6 +138,26 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
     const make = old ? submit : press;
     const data = { ...filledIn(pressedOn, fills, line), ...button.data };
     return make(connector.serviceUrl, button.verb, data, from(who));
+  }
+
+  async function hand({ who, file, pastes }: Extract<Step, { kind: 'hands' }>): Promise<void> {
+    const bytes = await readFile(join(import.meta.dirname, '../fixtures', file));
+    const { serviceUrl } = connector;
+    const name = file.split('/').at(-1) ?? '';
+    return deliver(
+      pastes
+        ? message(serviceUrl, bytes.toString(), from(who))
+        : attached(serviceUrl, name, files.offer({ bytes }), from(who)),
+    );
+  }
+
+  /** What was put is read where it is text. */
+  async function answerOffer({ who, accepts }: Extract<Step, { kind: 'consents' }>): Promise<void> {
+    const before = files.put.length;
+    const place = accepts ? files.place : null;
+    await deliver(consent(connector.serviceUrl, offered, place, from(who)));
+    const put = files.put[before];
+    if (seen && put) seen = { ...seen, shown: `${seen.shown}\n${put.bytes.toString()}` };
   }
 
   /** Once it is also on record that it was sent: the next step may ask about it. */
@@ -190,6 +222,10 @@ async function openStage(story: Story, connector: FakeConnector, openStore: () =
           return deliver(message(connector.serviceUrl, step.text, from(step.who)));
         case 'presses':
           return deliver(pressed(step));
+        case 'hands':
+          return hand(step);
+        case 'consents':
+          return answerOffer(step);
         case 'gets':
           return find(step);
         case 'later':
@@ -236,7 +272,11 @@ function spaced(text: string): string {
 /** What the connector got as a reply: one message, or none. Others may be told something meanwhile. */
 function posted(connector: FakeConnector, talk: string): Seen | null {
   const here = `/v3/conversations/${encodeURIComponent(talk)}/activities/`;
-  const replies = connector.posted.filter(({ path }) => path.includes(here));
+  // A busy machine is slow enough for the word that a file is being read.
+  const waiting = (body: Record<string, unknown>) => /^Reading .* …$/.test(String(body['text']));
+  const replies = connector.posted.filter(
+    ({ path, body }) => path.includes(here) && !waiting(body),
+  );
   expect(replies.length).toBeLessThanOrEqual(1);
   const body = replies[0]?.body;
   return body ? seenIn(body) : null;
@@ -244,8 +284,13 @@ function posted(connector: FakeConnector, talk: string): Seen | null {
 
 function seenIn(body: Record<string, unknown>): Seen {
   const attachments = body['attachments'];
-  const card = Array.isArray(attachments) ? attachments[0]?.content : null;
+  const [attachment] = Array.isArray(attachments) ? attachments : [];
+  const card = attachment?.content ?? null;
   const first = String(body['summary'] ?? body['text'] ?? '');
+  if (String(attachment?.contentType).includes('.teams.card.file.')) {
+    const shown = `${first}\n${attachment.name}`;
+    return { first, shown, card: null, offer: card.acceptContext ?? null };
+  }
   return { first, shown: card ? cardText(card) : first, card };
 }
 

@@ -17,7 +17,7 @@ function card<Name extends CardName>(reply: Reply, name: Name): CardData[Name] {
 }
 
 function text(reply: Reply): string {
-  return reply.kind === 'text' ? reply.text : `card ${reply.card}`;
+  return reply.kind === 'card' ? `card ${reply.card}` : reply.text;
 }
 
 /** A channel that has its digest already. */

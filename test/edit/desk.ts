@@ -1,4 +1,5 @@
 // A small matrix of people and tasks, what the clock may look at, and presses on cards, without a store.
+
 import type { Look, Outcome, Turn, World } from '../../src/chat.ts';
 import { editFeature } from '../../src/edit/feature.ts';
 import type { Line } from '../../src/matrix/change.ts';
@@ -8,6 +9,7 @@ import type { Holder, Ownership } from '../../src/matrix/ownership.ts';
 import { newParty } from '../../src/matrix/party.ts';
 import { callerOf } from '../../src/matrix/rights.ts';
 import type { Post, Posted } from '../../src/posts.ts';
+import { NO_FILES } from '../support/files.ts';
 
 export const NOW = new Date('2026-11-23T10:00:00Z');
 export const TODAY = dayOf(NOW);
@@ -166,6 +168,7 @@ export function worldOf({ speaker }: Turn, matrix: Matrix, more: Partial<World>)
     posted: async () => [],
     taught: async () => 0,
     quiz: { session: async () => null, results: async () => [] },
+    ...NO_FILES,
     ...more,
   };
 }

@@ -20,6 +20,11 @@ export const REQUEST = '0f'.repeat(16);
 export const RUN = 'run';
 export const TOKEN = `${RUN}:1`;
 
+/** An import that somebody is looking at, and the one that brought the gap. */
+export const IMPORT = 'f1'.repeat(16);
+export const IMPORTED = 'import-furnished';
+export const SHEET = 'Area,Task,Client,Provider\nprint,Printers,A,\nprint,Scanners,I,A';
+
 const gap: Task = {
   ...{ id: GAP, name: 'Licences', area: 'cloud', kind: 'operation', description: '' },
   ...{ aliases: [], importance: 'medium', health: 'unknown', nights: { matter: false } },
@@ -68,7 +73,14 @@ export async function furnish({ store }: Office, scope: Scope): Promise<void> {
     ...{ now: NOW, where: 'personal', said: { kind: 'installed' } },
   };
   const effects: Effect[] = [
-    { kind: 'change', step: { kind: 'task', expect: 0, to: gap, why: '', batch: '' } },
+    { kind: 'change', step: { kind: 'task', expect: 0, to: gap, why: '', batch: IMPORTED } },
+    {
+      kind: 'import',
+      draft: {
+        ...{ id: IMPORT, person: PEOPLE.admin.id, name: 'plan.csv', answers: {}, version: 1 },
+        ...{ bytes: Buffer.from(SHEET), expires: new Date(NOW.getTime() + 3_600_000) },
+      },
+    },
     { kind: 'subscribe', subscription: proposed(turn, matrix) },
     { kind: 'round', expect: 0, to: round },
     { kind: 'quiz', session: writeSession(session) },

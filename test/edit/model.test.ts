@@ -1,4 +1,5 @@
 // Any sequence of what people do to a matrix, through the real turns and both stores, beside the plain model of it.
+
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ import { createSnapshots } from '../../src/snapshots.ts';
 import { openStore, type Place } from '../../src/sql/open.ts';
 import type { Store } from '../../src/store.ts';
 import { takeTurn } from '../../src/turns.ts';
+import { NO_FILES } from '../support/files.ts';
 import { startPostgres } from '../support/postgres.ts';
 import {
   createModel,
@@ -320,7 +322,13 @@ function openWorld(place: Place, first: Store) {
     store: () => store,
     take: (turn: Turn, once: string) =>
       takeTurn(
-        { store, snapshots, features: [wishing, editFeature], admins: () => [] },
+        {
+          store,
+          snapshots,
+          sheets: NO_FILES.sheets,
+          features: [wishing, editFeature],
+          admins: () => [],
+        },
         turn,
         once,
       ),

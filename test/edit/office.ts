@@ -123,7 +123,7 @@ export type Office = {
 
 const KEPT = [
   ...['matrix', 'party', 'person', 'task', 'line', 'role', 'binding', 'round', 'post'],
-  ...['subscription', 'snooze', 'quiz_session', 'quiz_result'],
+  ...['subscription', 'snooze', 'quiz_session', 'quiz_result', 'import_draft'],
 ];
 
 export async function openOffice(

@@ -1,11 +1,29 @@
 // The table of rights: every button there is, and who changes what with it.
 import type { Turn } from '../../src/chat.ts';
+import type { Matrix } from '../../src/matrix/matrix.ts';
+import { bring } from '../../src/sheet/bring.ts';
+import { readTables } from '../../src/sheet/reading/read-tables.ts';
 import { NOBODY } from '../../src/wording/choices.ts';
-import { AT_END, CHAT, DIGEST, GAP, REQUEST, ROUND, RUN, TOKEN } from './furnished.ts';
 import {
+  AT_END,
+  CHAT,
+  DIGEST,
+  GAP,
+  IMPORT,
+  IMPORTED,
+  REQUEST,
+  ROUND,
+  RUN,
+  SHEET,
+  TOKEN,
+} from './furnished.ts';
+import {
+  GRANTS,
   LEAVERS,
   MAIN,
+  MARKS,
   NAMED,
+  officeDraft,
   PARTYS,
   PEOPLE,
   QUAY,
@@ -40,7 +58,12 @@ const northwind = JSON.stringify(['northwind']);
 const version = 2;
 const ADMINS_CHOICE = { person: PEOPLE.member.id, name: 'Mia Member', admin: 'true' };
 
+const RENAME = `q_${Buffer.from('name:client').toString('base64url')}`;
+
 const PLACE = { run: RUN, model: 'co-managed', area: 'cloud' };
+
+/** What the import would change, as its card says it. */
+const MARK = await markOfSheet();
 
 /** The whole of it: a button that is not in here fails the test below. */
 export const PRESSES: readonly Press[] = [
@@ -221,6 +244,23 @@ export const PRESSES: readonly Press[] = [
   ...['quiz-result', 'quiz-markdown', 'quiz-compare'].map((verb) =>
     press(verb, 'looks', { run: RUN }, {}),
   ),
+  press('bring-go', 'looks', { draft: IMPORT, go: 'diff' }, {}),
+  press(
+    'bring-go',
+    'names a party',
+    { draft: IMPORT, go: 'look', [RENAME]: 'Ops desk' },
+    { import_draft: ADMINS },
+  ),
+  press(
+    'bring-apply',
+    'applies',
+    { draft: IMPORT, mark: MARK },
+    { import_draft: ADMINS, party: ADMINS, task: ADMINS },
+  ),
+  press('bring-apply', 'has not looked', { draft: IMPORT, mark: 'another' }, {}),
+  press('bring-drop', 'drops', { draft: IMPORT }, { import_draft: ADMINS }),
+  press('undo-import', 'takes out', { batch: IMPORTED }, { task: ADMINS }),
+  press('export-as', 'takes away', { form: 'csv' }, {}),
   press('quiz-owners', 'looks', PLACE, {}),
   press('quiz-accept-area', 'accepts', PLACE, { task: ADMINS }),
   press('quiz-accept', 'accepts', { ...PLACE, task: GAP, version: 1 }, { task: ADMINS }),
@@ -266,4 +306,19 @@ function views(party: string, task: string): Record<string, unknown> {
 
 function snooze(task: string): Record<string, unknown> {
   return { task, run: DIGEST, until: '2026-12-07', reason: 'later' };
+}
+
+async function markOfSheet(): Promise<string> {
+  const book = await readTables(Buffer.from(SHEET), 'plan.csv');
+  const draft = officeDraft(MARKS.own, GRANTS);
+  const current: Matrix = {
+    ...draft,
+    scope: { tenant: 't', matrix: MAIN },
+    revision: 1,
+    tasks: draft.tasks.map((task) => ({ ...task, version: 1 })),
+  };
+  const how = { by: PEOPLE.admin, why: '', batch: '' };
+  const brought = bring(book, { current, answers: {}, today: '2026-11-23', how }, () => null);
+  if (brought.kind !== 'ready') throw new Error(`the sheet is ${brought.kind}`);
+  return brought.mark;
 }

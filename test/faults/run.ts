@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
 const { short } = values;
 
-/** The figures asked for: 200 kills on SQLite, 100 on PostgreSQL, 4 × 500 edits of one task, 100,000 forged tokens; 25 kills at each step of a delivery. */
+/** The figures asked for: 200 kills on SQLite, 100 on PostgreSQL, 4 × 500 edits of one task, 100,000 forged tokens; 25 kills at each step of a delivery; 20 kills of an import. */
 const RUNS: readonly string[][] = [
   ['store-kills.ts', '--engine', 'sqlite', '--kills', short ? '20' : '200'],
   ['store-kills.ts', '--engine', 'postgres', '--kills', short ? '20' : '100'],
@@ -17,6 +17,8 @@ const RUNS: readonly string[][] = [
   short
     ? ['delivery-kills.ts', '--engine', 'postgres', '--kills', '1', '--count', '200']
     : ['delivery-kills.ts', '--engine', 'postgres', '--kills', '5'],
+  ['import-kills.ts', '--engine', 'sqlite', '--kills', short ? '1' : '4'],
+  ['import-kills.ts', '--engine', 'postgres', '--kills', short ? '1' : '4'],
   ['delivery-lost.ts', '--count', '1000'],
   ['delivery-stops.ts', '--engine', 'sqlite', '--stops', short ? '2' : '100'],
   ['delivery-stops.ts', '--engine', 'postgres', '--stops', short ? '1' : '20'],

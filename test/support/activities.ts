@@ -66,6 +66,40 @@ export function invoke(serviceUrl: string, name: string, value: unknown): Activi
   return activity(serviceUrl, 'invoke', { name, value });
 }
 
+/** A file attached in a 1:1 chat, as Teams hands it to bots. */
+export function attached(
+  serviceUrl: string,
+  name: string,
+  downloadUrl: string,
+  change: Activity = {},
+): Activity {
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const content = { downloadUrl, uniqueId: 'u-1', fileType: name.split('.').at(-1) };
+  const file = { contentType, content, contentUrl: 'https://contoso.sharepoint.com/f', name };
+  const html = {
+    contentType: 'text/html',
+    content: '<div><attachment id="u-1"></attachment></div>',
+  };
+  return message(serviceUrl, undefined, { attachments: [file, html], ...change });
+}
+
+/** The answer to an offered file. */
+export function consent(
+  serviceUrl: string,
+  context: unknown,
+  uploadUrl: string | null,
+  change: Activity = {},
+): Activity {
+  const uploadInfo = {
+    ...{ contentUrl: 'https://contoso-my.sharepoint.com/f', name: 'f.csv', uploadUrl },
+    ...{ uniqueId: 'u-2', fileType: 'csv' },
+  };
+  const accepted = { type: 'fileUpload', action: 'accept', context, uploadInfo };
+  const declined = { type: 'fileUpload', action: 'decline', context };
+  const value = uploadUrl === null ? declined : accepted;
+  return { ...invoke(serviceUrl, 'fileConsent/invoke', value), ...change };
+}
+
 export function installation(serviceUrl: string, action: string): Activity {
   return activity(serviceUrl, 'installationUpdate', { action });
 }

@@ -17,6 +17,10 @@ export type Step =
   | { kind: 'gets'; who: string; first: string | null; line: number }
   | { kind: 'later'; ms: number; line: number }
   | { kind: 'event'; event: Event; line: number }
+  /** Hands over a file of test/fixtures, or pastes what is in it. */
+  | { kind: 'hands'; who: string; file: string; pastes: boolean; line: number }
+  /** Answers the file that was offered last. */
+  | { kind: 'consents'; who: string; accepts: boolean; line: number }
   /** `first` is null where nothing may come back, and missing where only what is shown matters. */
   | { kind: 'expects'; first?: string | null; contains: string[]; lacks: string[]; line: number };
 
@@ -34,6 +38,8 @@ export type Story = {
 const SAYS = /^([\p{L} .]+): (.+)$/u;
 const PRESSES =
   /^([\p{L} .]+?) presses (.+?)( on an old client)?( on the card before)?(?: with (.+))?$/u;
+const HANDS = /^([\p{L} .]+?) (sends|pastes) (\S+)$/u;
+const CONSENTS = /^([\p{L} .]+?) (accepts|declines) the file$/u;
 const GETS = /^([\p{L} .]+?) gets a card$/u;
 const LATER = /^\((\d+) (minute|hour|day)s? later\)$/;
 const UNITS: Readonly<Record<string, number>> = {
@@ -93,6 +99,16 @@ function readStep(said: string, line: number, before: Step[]): Step[] {
   if (later) return [{ kind: 'later', ms: Number(later[1]) * (UNITS[later[2] ?? ''] ?? 0), line }];
   const gets = GETS.exec(said);
   if (gets) return [{ kind: 'gets', who: gets[1] ?? '', first: null, line }];
+  const hands = HANDS.exec(said);
+  if (hands) {
+    const [, who = '', how, file = ''] = hands;
+    return [{ kind: 'hands', who, file, pastes: how === 'pastes', line }];
+  }
+  const consents = CONSENTS.exec(said);
+  if (consents) {
+    const [, who = '', how] = consents;
+    return [{ kind: 'consents', who, accepts: how === 'accepts', line }];
+  }
   const presses = PRESSES.exec(said);
   if (presses) {
     const [, who = '', title = '', old, late, fills = ''] = presses;

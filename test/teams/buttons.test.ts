@@ -249,7 +249,6 @@ test.each([
   'task/submit',
   'application/search',
   'suggestedAction/submit',
-  'fileConsent/invoke',
   'signin/verifyState',
   'message/submitAction',
   '',

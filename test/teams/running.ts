@@ -4,6 +4,7 @@ import type { Reply } from '../../src/cards.ts';
 import type { Answered, Turn } from '../../src/chat.ts';
 import type { PlaceStore, Send } from '../../src/posts.ts';
 import { createBot } from '../../src/teams/bot.ts';
+import type { FilesOptions } from '../../src/teams/files.ts';
 import { loopbackHosts, type Trusts } from '../../src/teams/hosts.ts';
 import { createServer } from '../../src/web/server.ts';
 import { createTokens } from '../../src/web/tokens.ts';
@@ -49,6 +50,7 @@ export type RunningOptions = {
   endorsements?: string[];
   token?: () => Promise<string>;
   places?: PlaceStore;
+  files?: Partial<FilesOptions>;
 };
 
 /** An answer of the inside, in a matrix called main. */
@@ -91,6 +93,7 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
       waited.push(ms);
     },
     ...(options.places && { places: options.places }),
+    ...(options.files && { files: options.files }),
   });
   const { metadataUrl } = issuer;
   const tokens = createTokens({
