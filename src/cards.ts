@@ -39,7 +39,9 @@ type AnswerCards = {
     lead: string;
     blocks: AnswerBlock[];
     note: string;
-    words: { wrongOwner: string; history: string; edit: string; undo: string };
+    /** What to note where no answer is right; empty where nothing is offered to be noted. */
+    question: string;
+    words: Record<'wrongOwner' | 'history' | 'edit' | 'undo' | 'open' | 'noneOfThese', string>;
   };
   choices: {
     line: string;
@@ -75,6 +77,9 @@ export type CardReply = {
 
 /** What goes back to people: a card, or one plain line. */
 export type Reply = CardReply | { kind: 'text'; text: string };
+
+/** One task among those found while composing: how it looks in the list, and the card that the message gets. */
+export type Result = { title: string; text: string; reply: CardReply };
 
 /** The sentence that stands for a reply where only one fits: notification, screen reader, log-free preview. */
 export function firstLine(reply: Reply): string {

@@ -1,6 +1,7 @@
 // Contract of the conversation: a Turn comes in, a Feature answers with an Outcome, and respond() picks which.
 import type { z } from 'zod';
-import type { Reply } from './cards.ts';
+import type { Reply, Result } from './cards.ts';
+import type { TaskPlace } from './links.ts';
 import type { Found } from './match/found.ts';
 import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
@@ -18,6 +19,12 @@ export type Speaker = { id: string; name: string; guest: boolean };
 export type Said =
   | { kind: 'text'; text: string }
   | { kind: 'action'; verb: string; data: unknown }
+  /** Looked for while composing a message; empty when the list is opened. */
+  | { kind: 'search'; query: string }
+  /** A link to a task's page, in a message that is being composed. */
+  | { kind: 'link'; place: TaskPlace }
+  /** Somebody's message, of which the speaker asks who owns it. Its words are nobody's command. */
+  | { kind: 'message'; text: string }
   | { kind: 'installed' }
   /** Teams took these people, by object id, from a team that Remit is in. */
   | { kind: 'gone'; people: string[] }
@@ -34,6 +41,8 @@ export type Turn = {
   zone: string;
   now: Date;
   said: Said;
+  /** Said beside the conversation, while composing or in a dialog: it is between the speaker and Remit. */
+  aside?: true;
 };
 
 /** What a feature may look at while it decides. */
@@ -136,6 +145,10 @@ export type Feature = {
   gone?(people: readonly string[], turn: Turn, world: World): Outcome | Promise<Outcome>;
   /** Free text that no command took. Features are asked in their order; null leaves it to the next. */
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
+  /** What somebody who composes a message may put into it, best first. Only looks. */
+  results?(turn: Turn, world: World): Promise<Result[]>;
+  /** Who owns what somebody's message is about. */
+  message?(turn: Turn, world: World): Promise<Outcome>;
   /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
   due?(look: Look): Promise<Post[]>;
 };
@@ -184,6 +197,10 @@ export async function respond(
       }
       return { unanswered: 'nothing to say' };
     }
+    case 'message': {
+      const feature = features.find(({ message }) => message);
+      return feature?.message?.(turn, world) ?? { unanswered: 'nothing to say' };
+    }
     case 'installed': {
       const handle = features.find((feature) => feature.installed)?.installed;
       return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
@@ -192,6 +209,8 @@ export async function respond(
       const feature = features.find(({ gone }) => gone);
       return feature?.gone?.(said.people, turn, world) ?? { unanswered: 'nothing to say' };
     }
+    case 'search':
+    case 'link':
     case 'removed':
       return { unanswered: 'nothing to say' };
   }
@@ -210,3 +229,12 @@ export type Answered =
 
 /** The whole inside, as an edge sees it. `once` names the activity, so that a repeated one has one effect. */
 export type Converse = (turn: Turn, once: string) => Promise<Answered>;
+
+/** What was found for somebody who composes. */
+export type LookedUp =
+  | { kind: 'results'; results: Result[]; matrix: string }
+  /** Nothing to look in; `why` is for the person. */
+  | { kind: 'refused'; why: string };
+
+/** Answers a search or a link, and leaves nothing behind. */
+export type LookUp = (turn: Turn) => Promise<LookedUp>;

@@ -23,7 +23,7 @@ const Marked = z.object({ matrix: z.string().max(200) });
 
 /** In a 1:1 chat a card of any matrix may be pressed; anywhere else what is bound is all there is to see. */
 export function matrixOf(turn: Turn, known: readonly Known[]): About {
-  const marked = turn.said.kind === 'action' ? Marked.safeParse(turn.said.data) : null;
+  const marked = markOf(turn);
   const bound = known.find((one) => one.bound);
   const own = bound ?? (known.length === 1 ? known[0] : undefined);
   if (marked?.success) {
@@ -52,6 +52,12 @@ export function whichMatrix(turn: Turn, known: readonly Known[]): Reply {
       matrices: known.map(({ matrix, name }) => ({ matrix, name })),
     },
   };
+}
+
+/** A link may leave its matrix to the reader's own; a card never does. */
+function markOf({ said }: Turn) {
+  if (said.kind === 'action') return Marked.safeParse(said.data);
+  return said.kind === 'link' && said.place.matrix !== '' ? Marked.safeParse(said.place) : null;
 }
 
 function about({ matrix, revision }: Known): About {

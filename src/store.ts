@@ -1,5 +1,6 @@
 // Contract: what is kept, and the few ways to read and change it. Tenant and matrix are in every call.
 import type { Author, Line, Step } from './matrix/change.ts';
+import type { Changed } from './matrix/changed.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Round, StoredRound } from './matrix/round.ts';
@@ -27,6 +28,21 @@ export type QuizSession = { conversation: string; version: number; state: string
 /** What one run of the quiz came to; written again under the same `run`, the later one counts. `body` is the quiz's own. */
 export type QuizResult = { run: string; at: Date; body: string };
 
+/**
+ * A file that somebody handed over and is looking at, with what they answered so far. One a person and matrix; a write
+ * is refused as stale unless its version follows the stored one. `bytes` are written with the first version only.
+ */
+export type ImportDraft = {
+  id: string;
+  person: string;
+  /** Empty for a table that was pasted. */
+  name: string;
+  bytes: Uint8Array;
+  answers: Readonly<Record<string, string>>;
+  version: number;
+  expires: Date;
+};
+
 /** What a turn leaves behind. Values, so that they can be written in one transaction with its key. */
 export type Effect =
   | { kind: 'change'; step: Step }
@@ -41,6 +57,9 @@ export type Effect =
   /** From now on the conversation is about this matrix of its tenant. */
   | { kind: 'bind'; matrix: string }
   | { kind: 'quiz'; session: QuizSession }
+  | { kind: 'import'; draft: ImportDraft }
+  /** Applied or dropped; stale where it is gone already. */
+  | { kind: 'import over'; id: string }
   | { kind: 'quiz result'; result: QuizResult }
   /** Posted after the commit, once for each key. */
   | { kind: 'post'; post: Post }
@@ -91,9 +110,13 @@ export type Store = {
   /** Null where there is no such matrix. */
   revision(scope: Scope): Promise<number | null>;
   read(scope: Scope): Promise<Matrix | null>;
+  /** What changed after that revision, as `withChanged` takes it; null where only a whole read tells. */
+  readSince(scope: Scope, revision: number): Promise<Changed | null>;
   /** All effects and the key, or nothing. */
   commit(commit: Commit): Promise<Committed>;
   memory(scope: Scope, conversation: string, person: string, now: Date): Promise<Memory | null>;
+  /** Null once it is over or too old. */
+  importDraft(scope: Scope, id: string, now: Date): Promise<ImportDraft | null>;
   quizSession(scope: Scope, conversation: string): Promise<QuizSession | null>;
   /** Newest first. */
   quizResults(scope: Scope, limit: number): Promise<QuizResult[]>;

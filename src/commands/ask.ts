@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createInside, type Inside } from '../app.ts';
+import { importSheet } from '../bring-in.ts';
 import type { Reply } from '../cards.ts';
 import type { About } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
@@ -12,7 +13,6 @@ import { SAMPLE_IDS, sampleDraft } from '../matrix/starter/sample.ts';
 import { MAIN_MATRIX } from '../scope.ts';
 import { openStore } from '../sql/open.ts';
 import { createRender } from '../teams/render.ts';
-import { importSheet } from './bring-in.ts';
 import { cardText } from './card-text.ts';
 import {
   CARDS,

@@ -1,9 +1,10 @@
 // What an import says on the terminal: how the file was understood, what can be corrected, what would change.
+
+import { problemText } from '../bring-in.ts';
 import type { Brought } from '../sheet/bring.ts';
 import type { Refusal } from '../sheet/reading/workbook.ts';
 import type { Question } from '../sheet/understanding/questions.ts';
 import { blanks, doubtful, type Understood } from '../sheet/understanding/understanding.ts';
-import { problemText } from './bring-in.ts';
 
 type Ready = Extract<Brought, { kind: 'ready' }>;
 

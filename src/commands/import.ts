@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { applyImport, BY_COMMAND, prepareImport, problemText } from '../bring-in.ts';
 import { createSheetWorker } from '../sheet/worker/sheet-worker.ts';
-import { applyImport, prepareImport, problemText } from './bring-in.ts';
 import { diffLines, refusalText, understoodLines } from './import-text.ts';
 import { configOrStop, scopeFor, stop, storeFor, tenantFor } from './place.ts';
 
@@ -35,7 +35,7 @@ try {
 
 async function run(path: string): Promise<boolean> {
   const scope = await scopeFor(store, tenantFor(config, values.tenant), values.matrix);
-  const sheets = createSheetWorker({ entry: new URL('./import-work.ts', import.meta.url) });
+  const sheets = createSheetWorker({ entry: new URL('../sheet-work.ts', import.meta.url) });
   const now = new Date();
   const given = { bytes, name: basename(path) };
   const { current, brought } = await prepareImport({
@@ -44,6 +44,7 @@ async function run(path: string): Promise<boolean> {
     sheets,
     file: given,
     answers,
+    by: BY_COMMAND,
     now,
   });
   if (brought.kind === 'refused') {
@@ -69,8 +70,10 @@ async function run(path: string): Promise<boolean> {
     return true;
   }
   if (
-    (await applyImport({ store, scope, current, ready: brought, now, called: values.matrix })) ===
-    'stale'
+    (await applyImport({
+      ...{ store, scope, current, ready: brought, now },
+      ...{ called: values.matrix, by: BY_COMMAND },
+    })) === 'stale'
   ) {
     console.error('The matrix changed meanwhile. Nothing was imported; run it again.');
     return false;

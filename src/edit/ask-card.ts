@@ -4,7 +4,7 @@ import type { Day } from '../matrix/day.ts';
 import { partyName } from '../matrix/holder.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import type { Say } from '../strings/strings.ts';
-import { holderChoices } from './cards.ts';
+import { holderChoices } from '../wording/choices.ts';
 import { countOf, only, type Pending } from './pending.ts';
 
 /** A phone shows about ten ticks; the rest is one press away. */

@@ -2,30 +2,15 @@
 
 import type { CardReply } from '../cards.ts';
 import type { Outcome, Turn, World } from '../chat.ts';
-import { addMonths, type Day, dayOf } from '../matrix/day.ts';
-import { ownerText } from '../matrix/holder.ts';
-import type { Matrix, StoredTask } from '../matrix/matrix.ts';
-import { disagreement, type Holder } from '../matrix/ownership.ts';
+import { addMonths, dayOf } from '../matrix/day.ts';
+import type { StoredTask } from '../matrix/matrix.ts';
 import { mayAnswerFor, mayEdit } from '../matrix/rights.ts';
 import { partsIn } from '../matrix/split.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 import { answerLine } from '../wording/block.ts';
 import { lookAt } from '../wording/card.ts';
-import { standInText } from '../wording/holder.ts';
+import { choiceOf, holderChoices, offered } from '../wording/choices.ts';
 import { shown } from './carry-out.ts';
-
-/** Values that stand for something other than a party or person; neither can be a party's id. */
-export const NOBODY = '=nobody';
-export const NOT_APPLICABLE = '=not applicable';
-export const NO_BACKUP = '=none';
-
-/** As text that comes back from a card: party, person and role, as far as there are any. */
-export function choiceOf({ party, role, person }: Holder): string {
-  if (person !== '') return JSON.stringify([party, person]);
-  return JSON.stringify(role === '' ? [party] : [party, '', role]);
-}
-
-type Choice = { title: string; value: string };
 
 /** Who may not edit gets the owner and a word on who may. */
 async function withRights(
@@ -57,20 +42,7 @@ export function editCard(
 ): Promise<Outcome> {
   return withRights(task, turn, world, (say, line) => {
     const { matrix } = world;
-    const { ownership } = task;
     const all = mayEdit(world.caller, task);
-    const owners = holderChoices(
-      matrix,
-      dayOf(turn.now),
-      ownership.kind === 'owned' ? ownership.lead : null,
-      say,
-    );
-    const unowned: Choice[] = all
-      ? [
-          { title: say('edit.nobody'), value: NOBODY },
-          { title: say('edit.notApplicable'), value: NOT_APPLICABLE },
-        ]
-      : [];
     return {
       kind: 'card',
       card: 'edit',
@@ -82,13 +54,7 @@ export function editCard(
         version: task.version,
         all,
         picker: turn.where === 'personal',
-        owner: ownerValue(task),
-        owners: [...owners, ...unowned],
-        backup: task.backup ? choiceOf(task.backup) : NO_BACKUP,
-        backups: [
-          { title: say('edit.noBackup'), value: NO_BACKUP },
-          ...holderChoices(matrix, dayOf(turn.now), task.backup, say),
-        ],
+        ...offered(task, matrix, all, dayOf(turn.now), say),
         health: task.health,
         healths: (['well', 'failing', 'unknown'] as const).map((value) => ({
           title: say(`health.${value}`),
@@ -180,44 +146,4 @@ export function shareCard(
       },
     };
   });
-}
-
-/** Empty where nothing is decided, so that whoever saves has to choose. */
-export function ownerValue({ ownership, views }: StoredTask): string {
-  if (disagreement(views)) return '';
-  switch (ownership.kind) {
-    case 'owned':
-      return choiceOf(ownership.lead);
-    case 'not applicable':
-      return NOT_APPLICABLE;
-    case 'nobody':
-      return NOBODY;
-    case 'unknown':
-    case 'accepted gap':
-      return '';
-  }
-}
-
-/** Parties, then the people who are still here; a role that is on record stays choosable. */
-export function holderChoices(
-  matrix: Matrix,
-  today: Day,
-  current: Holder | null,
-  say: Say,
-): Choice[] {
-  const parties = matrix.parties.map(({ id, name }) => ({
-    title: name,
-    value: choiceOf({ party: id, role: '', person: '' }),
-  }));
-  const people = matrix.people
-    .filter(({ leftOn }) => leftOn === null || leftOn > today)
-    .map(({ party, name }) => {
-      const holder = { party, role: '', person: name };
-      return { title: standInText(holder, matrix, say), value: choiceOf(holder) };
-    });
-  const known = [...parties, ...people];
-  const value = current ? choiceOf(current) : '';
-  return current === null || known.some((choice) => choice.value === value)
-    ? known
-    : [{ title: ownerText(current, matrix), value }, ...known];
 }

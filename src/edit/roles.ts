@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { Option } from '../cards.ts';
 import type { Outcome, Turn, World } from '../chat.ts';
+import type { Grant } from '../matrix/grant.ts';
 import type { Matrix } from '../matrix/matrix.ts';
-import { type Grant, mayAdminister } from '../matrix/rights.ts';
+import { mayAdminister } from '../matrix/rights.ts';
+import { areaTitle } from '../matrix/task.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 
@@ -41,7 +43,7 @@ export function rolesOutcome(turn: Turn, world: World, note = ''): Outcome {
         picker: turn.where === 'personal',
         people: whoMayBeChosen(matrix),
         areas: [...new Set(matrix.tasks.map(({ area }) => area))].map((area) => ({
-          title: harmless(area),
+          title: harmless(areaTitle(area)),
           value: area,
         })),
         parties: matrix.parties.map(({ id, name }) => ({ title: harmless(name), value: id })),

@@ -1,14 +1,14 @@
 // The one rule for changing a task: what moves, who moved it, and the line of history it leaves.
 import type { Day } from './day.ts';
+import type { Grant } from './grant.ts';
 import type { Decider } from './matrix.ts';
 import type { Party, Person } from './party.ts';
-import type { Grant } from './rights.ts';
 import type { Task } from './task.ts';
 
 /** Who acts: an Entra object id (or the name of a command) and the name people know. */
 export type Author = { id: string; name: string };
 
-/** Lines of one import share a batch, so that it can be read and undone as a whole. */
+/** Lines of one import share a batch, so that it can be read and undone as a whole. `gone`: the task was taken out, and `after` is how it stood. */
 export type Line = {
   seq: number;
   task: string;
@@ -19,11 +19,14 @@ export type Line = {
   batch: string;
   before: Task | null;
   after: Task;
+  gone: boolean;
 };
 
 /** One step of a change. A task step is refused when the stored version is not the expected one; 0 means it must not exist yet. */
 export type Step =
   | { kind: 'task'; expect: number; to: Task; why: string; batch: string }
+  /** Takes a task out of the matrix; its history stays, and its id may come again. */
+  | { kind: 'gone'; expect: number; task: string; why: string; batch: string }
   | { kind: 'party'; to: Party }
   | { kind: 'person'; to: Person }
   /** Added to the record of grants; the newest one of a person counts. */

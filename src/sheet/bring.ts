@@ -1,4 +1,5 @@
 // One import from bytes to plan, in one call without any effect: what the file says, and what it would change.
+import { createHash } from 'node:crypto';
 import type { Author } from '../matrix/change.ts';
 import type { Day } from '../matrix/day.ts';
 import type { Matrix } from '../matrix/matrix.ts';
@@ -41,6 +42,8 @@ export type Brought =
       people: Person[];
       plan: ImportPlan;
       diff: Diff;
+      /** The same for as long as the same would change: what was looked at is what is applied. */
+      mark: string;
     };
 
 export function bring(
@@ -69,5 +72,16 @@ export function bring(
     people,
     plan,
     diff: diffOf(current, tasks),
+    mark: markOf(plan),
   };
+}
+
+/** Why and batch are made anew each time. */
+function markOf({ steps }: ImportPlan): string {
+  const hash = createHash('sha256');
+  for (const step of steps) {
+    const { why: _, batch: __, ...what } = { why: '', batch: '', ...step };
+    hash.update(JSON.stringify(what));
+  }
+  return hash.digest('hex').slice(0, 32);
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scope } from '../matrix/matrix.ts';
 import type { Commit, Committed, Demand, Effect, OnceKey } from '../store.ts';
 import type { Outcome, Plan } from './engine.ts';
+import { draftPlan, dropDraftPlan } from './imports.ts';
 import { addPlan, sendAgainPlan } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
@@ -36,6 +37,13 @@ export function* commitPlan(q: Queries, commit: Commit): Plan<Outcome<Committed>
       const { value } = yield* createPlan(q, made, effect.draft, by, at);
       if (value === 'exists') return { keep: false, value: { kind: 'stale', task: '' } };
     }
+    if (effect.kind === 'import' || effect.kind === 'import over') {
+      const kept =
+        effect.kind === 'import'
+          ? yield* draftPlan(q, scope, effect.draft)
+          : yield* dropDraftPlan(q, scope, effect.id);
+      if (!kept) return { keep: false, value: { kind: 'stale', task: '' } };
+    }
     if (effect.kind === 'round') {
       const written = yield* roundPlan(q, scope, effect.expect, effect.to);
       if (!written) return { keep: false, value: { kind: 'stale', task: '' } };
@@ -56,6 +64,8 @@ function* effectPlan(q: Queries, { scope, once, at }: Commit, effect: Effect): P
     case 'create':
     case 'quiz':
     case 'round':
+    case 'import':
+    case 'import over':
       return;
     case 'quiz result': {
       const { run, at, body } = effect.result;

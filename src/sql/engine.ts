@@ -1,6 +1,6 @@
 // A conversation with the database as a plan, written once: SQLite answers at once, PostgreSQL is awaited.
 
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 export type Ask = {
   sql: string;

@@ -2,7 +2,7 @@
 import type { Scope } from '../matrix/matrix.ts';
 import type { Database, LineRow, PartyRow, PersonRow, TaskRow } from './tables.ts';
 
-/** 500 rows of 19 columns: well under SQLite's 32,766 and PostgreSQL's 65,535 values a statement. */
+/** 500 rows of 20 columns: well under SQLite's 32,766 and PostgreSQL's 65,535 values a statement. */
 export const ROWS_A_STATEMENT = 500;
 
 const SCOPE = ['tenant', 'matrix'] as const;
@@ -24,6 +24,7 @@ export function putQueries(db: Database) {
         .values(rows)
         .onConflict((conflict) =>
           conflict.columns([...SCOPE, 'id']).doUpdateSet((eb) => ({
+            revision: eb.ref('excluded.revision'),
             version: eb.ref('excluded.version'),
             name: eb.ref('excluded.name'),
             area: eb.ref('excluded.area'),
@@ -39,6 +40,7 @@ export function putQueries(db: Database) {
             backup: eb.ref('excluded.backup'),
             reason: eb.ref('excluded.reason'),
             views: eb.ref('excluded.views'),
+            gone: eb.ref('excluded.gone'),
           })),
         ),
 
@@ -51,6 +53,7 @@ export function putQueries(db: Database) {
         .values(rows)
         .onConflict((conflict) =>
           conflict.columns([...SCOPE, 'id']).doUpdateSet((eb) => ({
+            revision: eb.ref('excluded.revision'),
             name: eb.ref('excluded.name'),
             side: eb.ref('excluded.side'),
             mail: eb.ref('excluded.mail'),
@@ -68,6 +71,7 @@ export function putQueries(db: Database) {
         .values(rows)
         .onConflict((conflict) =>
           conflict.columns([...SCOPE, 'party', 'name_key']).doUpdateSet((eb) => ({
+            revision: eb.ref('excluded.revision'),
             name: eb.ref('excluded.name'),
             entra_id: eb.ref('excluded.entra_id'),
             mail: eb.ref('excluded.mail'),

@@ -50,6 +50,6 @@ function isHole(parameter: unknown): parameter is Hole {
 function storable(value: unknown): Value {
   // PostgreSQL has no text with a NUL in it; dropped for both, so that both keep the same.
   if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '') : value;
-  if (typeof value === 'number' || value === null) return value;
+  if (typeof value === 'number' || value === null || value instanceof Uint8Array) return value;
   throw new TypeError(`Not a value for the store: ${typeof value}`);
 }

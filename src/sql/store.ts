@@ -1,15 +1,17 @@
 // The Store over an engine: every method is one plan.
 
 import { addDays, type Day, dayOf } from '../matrix/day.ts';
-import type { Matrix, Scope } from '../matrix/matrix.ts';
+import type { Scope } from '../matrix/matrix.ts';
 import type { Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
 import type { Engine, Outcome, Plan } from './engine.ts';
+import { importDraftOf } from './imports.ts';
 import { createPlaces } from './places.ts';
 import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
-import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
+import { FROM_THE_START, readChanged } from './read.ts';
+import { lineOf, memoryOf } from './records.ts';
 import { roundOf } from './rounds.ts';
 import { snoozeOf, subscriptionOf } from './subscriptions.ts';
 import type { LineRow } from './tables.ts';
@@ -39,7 +41,8 @@ export function createStore(engine: Engine, q: Queries): Store {
     places: createPlaces(engine, q),
     create: (scope, draft, by, at) => engine.write(createPlan(q, scope, draft, by, at)),
     commit: (commit) => engine.write(commitPlan(q, commit)),
-    read: (scope) => engine.snapshot(readPlan(q, scope)),
+    read: (scope) => readChanged(engine, q, scope, FROM_THE_START),
+    readSince: (scope, revision) => readChanged(engine, q, scope, revision),
 
     async known(tenant, conversation) {
       const found = await engine.look(rows(q.known, { tenant, conversation }));
@@ -65,6 +68,12 @@ export function createStore(engine: Engine, q: Queries): Store {
       return found ? memoryOf(found.said) : null;
     },
 
+    async importDraft(scope, id, now) {
+      const of = { ...scope, id, now: now.toISOString() };
+      const [found] = await engine.look(rows(q.importDraft, of));
+      return found ? importDraftOf(found) : null;
+    },
+
     async quizSession(scope, conversation) {
       const [found] = await engine.look(rows(q.quizSession, { ...scope, conversation }));
       return found ? { conversation, version: found.version, state: found.state } : null;
@@ -83,7 +92,8 @@ export function createStore(engine: Engine, q: Queries): Store {
     async stateAt(scope, day) {
       const of = { ...scope, until: addDays(day, 1) };
       const found = await engine.look(rows(q.linesAt, of));
-      return found.map((row) => lineOf(row).after);
+      const lines = found.map(lineOf).filter(({ gone }) => !gone);
+      return lines.map(({ after }) => after);
     },
 
     async rounds(scope) {
@@ -132,25 +142,11 @@ export function createStore(engine: Engine, q: Queries): Store {
         engine.write(kept(changes(q.sweepPosts, { before: old, limit }))),
       );
       const forgotten = await engine.write(kept(forgetPlan(q, dayOf(now))));
-      return keys + memories + posts + forgotten;
+      const imports = await engine.write(kept(changes(q.sweepImports, { now: at })));
+      return keys + memories + posts + forgotten + imports;
     },
 
     close: () => engine.close(),
-  };
-}
-
-function* readPlan(q: Queries, scope: Scope): Plan<Matrix | null> {
-  const [found] = yield* rows(q.matrix, scope);
-  if (!found) return null;
-  return {
-    scope: { tenant: scope.tenant, matrix: scope.matrix },
-    name: found.name,
-    decider: { name: found.decider_name, reach: found.decider_reach },
-    parties: (yield* rows(q.parties, scope)).map(partyOf),
-    people: (yield* rows(q.people, scope)).map(personOf),
-    tasks: (yield* rows(q.tasks, scope)).map(taskOf),
-    grants: grantsOf(yield* rows(q.roles, scope)),
-    revision: found.revision,
   };
 }
 

@@ -4,12 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../cards.ts';
 import { firstLine } from '../cards.ts';
-import type { Answered, Converse, Turn } from '../chat.ts';
+import type { Answered, Converse, LookUp, Turn } from '../chat.ts';
+import type { Pages } from '../links.ts';
 import type { Log } from '../log.ts';
 import type { PlaceStore, Send } from '../posts.ts';
 import { sayIn } from '../strings/strings.ts';
 import { readActivity } from './activity.ts';
 import { RemitAdapter, TurnHandler } from './adapter.ts';
+import { createBeside, unreadAnswer } from './beside.ts';
 import { cleanText } from './clean.ts';
 import { createConnector } from './connector.ts';
 import { createExchange } from './exchange.ts';
@@ -27,6 +29,7 @@ import { createRepeats } from './repeats.ts';
 import { createSender } from './sender.ts';
 import { createShown, showing } from './shown.ts';
 import { tenantOf } from './tenant.ts';
+import { traceOf } from './trace.ts';
 
 /** Who brought the activity: the channel, proved by its token, or on one machine anyone. */
 export type Caller = { kind: 'channel'; appId: string; serviceUrl: string } | { kind: 'local' };
@@ -45,6 +48,10 @@ export type Bot = {
 
 export type BotOptions = {
   converse: Converse;
+  /** What the message extension finds; without it, nothing. */
+  lookUp?: LookUp;
+  /** Where links to tasks lead; without it there are none. */
+  pages?: Pages | null;
   /** The folder of NAME.template.json. */
   cards: string;
   /** Null is local mode: no app, no tokens, nothing beyond loopback. */
@@ -77,7 +84,8 @@ export function createBot(options: BotOptions): Bot {
   const allowed =
     options.tenants === 'any' ? 'any' : new Set(options.tenants.map((id) => id.toLowerCase()));
   const trusts = options.trusts ?? (local ? loopbackHosts : teamsHosts);
-  const render = createRender(options.cards);
+  const { pages = null, lookUp } = options;
+  const render = createRender(options.cards, pages);
   const { exchange, close } = createExchange();
   const { sendTimeoutMs, places = NO_PLACES, pause = sleep } = options;
   const connector = createConnector({
@@ -89,6 +97,7 @@ export function createBot(options: BotOptions): Bot {
   const patient = createPatience({ connector, pause, random: Math.random, clock });
   const adapter = new RemitAdapter(patient, log);
   const handler = new TurnHandler(answerInChat, answerInvoke);
+  const beside = createBeside({ converse, lookUp, places, message: messageOf, apologise });
   const repeats = createRepeats();
   const shown = createShown();
 
@@ -141,7 +150,8 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function answerInvoke(context: TurnContext): Promise<InvokeResponse> {
-    const { turn, once } = spokenIn(context);
+    const { turn, once, wants } = spokenIn(context);
+    if (wants) return beside({ turn, once, wants });
     const { replyToId = '' } = context.activity;
     const first = await converse(turn, once);
     // Somebody else's press was answered meanwhile: asked again, the same one is told how it stands now.
@@ -175,7 +185,9 @@ export function createBot(options: BotOptions): Bot {
     }
     const tenant = tenantOf(activity, tenantHeader, { local, allowed });
     if (tenant === null) return refuse('tenant');
-    const read = readTurn(activity, { tenant, now: clock(), repeats, strangersAreGuests: !local });
+    const read = readTurn(activity, {
+      ...{ tenant, now: clock(), repeats, pages, strangersAreGuests: !local },
+    });
     switch (read.kind) {
       case 'ignored':
         return { status: 200 };
@@ -183,8 +195,11 @@ export function createBot(options: BotOptions): Bot {
         return { status: 501 };
       case 'unreadable action':
         return errorAnswer(400, sayIn(activity.locale ?? '')('refused.data'));
+      case 'unreadable aside':
+        return unreadAnswer(read, activity.locale ?? '');
       case 'turn': {
-        await note(read.turn, activity.serviceUrl);
+        // People compose in chats where Remit is not.
+        if (!read.turn.aside) await note(read.turn, activity.serviceUrl);
         const response = await adapter.take(activity, identity?.appId ?? '', async (context) => {
           context.turnState.set(SPOKEN, read);
           await handler.run(context);
@@ -240,18 +255,4 @@ function spokenIn(context: TurnContext): Spoken {
 function replyOf(answered: Answered, onCard: boolean): Reply | null {
   if (answered.kind === 'reply' || (answered.kind === 'again' && onCard)) return answered.reply;
   return answered.kind === 'refused' ? { kind: 'text', text: answered.why } : null;
-}
-
-/** Where it happened, without the message: that may hold what somebody wrote. The store's own names only a setting. */
-function traceOf(error: unknown): { error: string; thrown: string } {
-  if (!(error instanceof Error)) return { error: typeof error, thrown: '' };
-  if (error.name === 'StoreUnavailable') return { error: error.name, thrown: error.message };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    error: error.name,
-    thrown: frames
-      .slice(0, 4)
-      .map((line) => line.trim())
-      .join(' | '),
-  };
 }

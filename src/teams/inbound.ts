@@ -1,7 +1,9 @@
 // Activity → Turn: who said what, where, and the key that names it once.
 import { z } from 'zod';
 import type { Said, Turn } from '../chat.ts';
+import type { Pages } from '../links.ts';
 import { type Incoming, zoneOf } from './activity.ts';
+import { readExtension, type Wants } from './extension.ts';
 import type { Repeats } from './repeats.ts';
 import { digest } from './repeats.ts';
 import { wordsOf } from './text.ts';
@@ -9,10 +11,18 @@ import { wordsOf } from './text.ts';
 /** A conversation is welcomed once, though installing it sends two activities. */
 const WELCOME = 'welcome';
 
+/** Stands for the verb where somebody asks about a message: no verb of a card has a space. */
+const MESSAGE = 'about message';
+
+const SUBMIT = 'composeExtension/submitAction';
+
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
 export type Inbound =
-  | { kind: 'turn'; turn: Turn; once: string }
+  /** `wants`: it came from the message extension, and is answered there. */
+  | { kind: 'turn'; turn: Turn; once: string; wants?: Wants }
+  /** From the message extension, and nothing to answer it by. */
+  | { kind: 'unreadable aside'; wants: Wants; pressed: boolean }
   | { kind: 'ignored' }
   | { kind: 'unsupported invoke' }
   | { kind: 'unreadable action' };
@@ -25,6 +35,8 @@ export type Reading = {
   tenant: string;
   now: Date;
   repeats: Repeats;
+  /** Where the page is that links lead to. */
+  pages: Pages | null;
   /** Teams names everyone of the directory by object id; who has none joined from outside. */
   strangersAreGuests: boolean;
 };
@@ -34,7 +46,12 @@ export function readTurn(activity: Incoming, reading: Reading): Inbound {
   if (activity.from.id === activity.recipient.id && activity.type === 'message') {
     return { kind: 'ignored' };
   }
-  const said = readSaid(activity);
+  const beside = activity.type === 'invoke' ? readExtension(activity, reading.pages, tenant) : null;
+  const { wants } = beside ?? {};
+  if (wants && beside?.said === null) {
+    return { kind: 'unreadable aside', wants, pressed: activity.name === SUBMIT };
+  }
+  const said = beside?.said ?? readSaid(activity);
   if (isPassed(said)) return said;
   const turn: Turn = {
     tenant,
@@ -49,11 +66,12 @@ export function readTurn(activity: Incoming, reading: Reading): Inbound {
     zone: zoneOf(activity),
     now,
     said,
+    ...(wants && { aside: true }),
   };
-  return { kind: 'turn', turn, once: onceOf(activity, turn, repeats) };
+  return { kind: 'turn', turn, once: onceOf(activity, turn, repeats), ...(wants && { wants }) };
 }
 
-type Passed = Exclude<Inbound, { kind: 'turn' }>;
+type Passed = Exclude<Inbound, { kind: 'turn' | 'unreadable aside' }>;
 
 function isPassed(read: Said | Passed): read is Passed {
   return ['ignored', 'unsupported invoke', 'unreadable action'].includes(read.kind);
@@ -130,11 +148,11 @@ function onceOf(activity: Incoming, turn: Turn, repeats: Repeats): string {
   const key =
     activity.id ||
     digest([conversation.id, from.id, activity.timestamp ?? '', activity.text ?? '']);
-  if (said.kind !== 'action') return key;
+  if (said.kind !== 'action' && said.kind !== 'message') return key;
   const card = activity.replyToId ?? '';
-  const data = JSON.stringify(said.data);
+  const [verb, data] = said.kind === 'message' ? [MESSAGE, said.text] : [said.verb, said.data];
   return repeats(
-    [turn.tenant, conversation.id, turn.speaker.id, card, said.verb, data],
+    [turn.tenant, conversation.id, turn.speaker.id, card, verb, JSON.stringify(data)],
     key,
     turn.now,
   );

@@ -116,7 +116,7 @@ export function createWeeks(matrix: Matrix, subscription: Subscription = SUBSCRI
       };
       lines.unshift({
         ...{ seq: lines.length + 1, task: id, version: after.version, at: now, by },
-        ...{ why: '', batch: '', before, after },
+        ...{ why: '', batch: '', before, after, gone: false },
       });
     },
     sight,

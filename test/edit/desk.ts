@@ -107,7 +107,8 @@ function linesOf(id: string, changed: Changed, matrix: Matrix): Line[] {
   const after = matrix.tasks.find((one) => one.id === id);
   if (!at || !after) return [];
   const by = { id: PRIYA, name: 'Priya Nair' };
-  return [{ seq: 1, task: id, version: 1, at, by, why: '', batch: '', before: after, after }];
+  const line = { seq: 1, task: id, version: 1, at, by, why: '', batch: '' };
+  return [{ ...line, before: after, after, gone: false }];
 }
 
 /** What became of a post: sent at once. */

@@ -1,8 +1,8 @@
 // One press: undone by one more, done once however often it comes, and about the task it names.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { NOBODY } from '../../src/edit/cards.ts';
 import type { Scope } from '../../src/matrix/matrix.ts';
 import type { Told } from '../../src/turns.ts';
+import { NOBODY } from '../../src/wording/choices.ts';
 import {
   changesIn,
   NAMED,
@@ -146,4 +146,10 @@ test('a sentence about one task does nothing to another', async () => {
   await office.press(admin, 'wish', { task: UNPROVEDS, version: 1, text, matrix: own.matrix });
   await office.press(admin, 'wish', { task: PARTYS, version: 1, text, matrix: own.matrix });
   expect(changesIn(before, office.rows())).toEqual([]);
+});
+
+test('a late save of a role that the first one ended hears who came first', async () => {
+  await press('edit-save', { owner: person, version: 1 });
+  const late = await press('edit-save', { owner: '["northwind","","night desk"]', version: 1 });
+  expect(noteOf(late)).toContain('after your card was made');
 });

@@ -1,6 +1,6 @@
 // The table of rights: every button there is, and who changes what with it.
 import type { Turn } from '../../src/chat.ts';
-import { NOBODY } from '../../src/edit/cards.ts';
+import { NOBODY } from '../../src/wording/choices.ts';
 import { AT_END, CHAT, DIGEST, GAP, REQUEST, ROUND, RUN, TOKEN } from './furnished.ts';
 import {
   LEAVERS,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createApp } from '../../src/app.ts';
-import { importSheet } from '../../src/commands/bring-in.ts';
+import { importSheet } from '../../src/bring-in.ts';
 import { COLUMN_GAP, cardText } from '../../src/commands/card-text.ts';
 import type { Draft } from '../../src/matrix/matrix.ts';
 import { starterDraft } from '../../src/matrix/starter/starter.ts';

@@ -147,3 +147,66 @@ test('a name that is too long is a problem with its row, and nothing is planned'
   const result = await brought(`Task,Client,Northwind\nMail,A,R\n${'x'.repeat(600)},A,R`, null);
   expect(result.kind === 'problems' && result.problems).toMatchObject([{ row: 3, column: 'name' }]);
 });
+
+describe('what a person says about a party', () => {
+  const sides = (result: Awaited<ReturnType<typeof ready>>) =>
+    result.parties.map(({ name, side }) => `${name}: ${side}`).toSorted();
+
+  test('gives it another name, everywhere it stands', async () => {
+    const result = await ready(PLAN, null, { 'name:northwind': ' Northwind  IT ' });
+    expect(sides(result)).toEqual(['Client: internal', 'Northwind  IT: msp']);
+  });
+
+  test('makes it one with another, by its name', async () => {
+    const result = await ready('Task,Client,Helpdesk,Service desk\nMail,I,R,A', null, {
+      'name:helpdesk': 'service desk',
+    });
+    expect(result.parties.map(({ name }) => name)).toEqual(['service desk']);
+  });
+
+  test.each(['', ' ', 'a\nb', 'x'.repeat(501)])('takes no name like %j', async (name) => {
+    const result = await ready(PLAN, null, { 'name:northwind': name });
+    expect(sides(result)[1]).toBe('Northwind: msp');
+    expect(result.understood).toMatchObject({ rejected: [expect.stringContaining('one line')] });
+  });
+});
+
+describe('a bare list of names', () => {
+  const LIST = 'Tasks\n- Mail flow\n- Spam filter\n3. Printers';
+
+  test('is asked about before it counts', async () => {
+    const asked = await ready(LIST, null);
+    expect(asked.plan.steps).toEqual([]);
+    expect(asked.understood).toMatchObject({
+      orientation: 'list',
+      questions: expect.arrayContaining([
+        expect.objectContaining({ id: 'list', must: true, answer: 'no' }),
+      ]),
+    });
+  });
+
+  test('becomes tasks whose owner is unknown', async () => {
+    const { diff } = await ready(LIST, null, { list: 'tasks' });
+    expect(diff.created.map(({ name, ownership }) => [name, ownership.kind])).toEqual([
+      ['Mail flow', 'unknown'],
+      ['Spam filter', 'unknown'],
+      ['Printers', 'unknown'],
+    ]);
+  });
+
+  test.each([
+    'Dear all,\nthank you for the call.\nPlease send it.\nBest, Jo',
+    '{\n  a b\n}\nreturn;\nelse {',
+    'one\ntwo',
+    'yes\nyes\nyes\nyes',
+  ])('is not %j', async (text) => {
+    expect(await brought(text, null)).toMatchObject({ kind: 'refused', why: 'no table' });
+  });
+});
+
+test('the mark of a plan stays while the same would change, and only then', async () => {
+  const [first, again] = [await ready(PLAN, null), await ready(PLAN, null)];
+  expect(again.mark).toBe(first.mark);
+  const other = await ready(PLAN, null, { 'name:northwind': 'Southwind' });
+  expect(other.mark).not.toBe(first.mark);
+});

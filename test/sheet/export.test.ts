@@ -62,6 +62,7 @@ const lines: Line[] = [
     batch: '',
     before: { ...mailFlow, ownership: { kind: 'unknown' } },
     after: mailFlow,
+    gone: false,
   },
 ];
 

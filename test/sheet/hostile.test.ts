@@ -10,7 +10,7 @@ import { bomb, lying, mutated, plainXlsx, row, seeded, withStrings, xlsxOf } fro
 
 const FOLDER = 'test/fixtures/matrices';
 const sheets = createSheetWorker({
-  entry: new URL('../../src/commands/import-work.ts', import.meta.url),
+  entry: new URL('../../src/sheet-work.ts', import.meta.url),
 });
 const text = (content: string) => Buffer.from(content);
 const part = (content: string) => ({ 'xl/worksheets/sheet1.xml': content });

@@ -59,7 +59,15 @@ export function storeContract(engine: TestEngine): void {
 
     test('begins with one history line for each task', async () => {
       const scope = await created();
-      const line = { version: 1, at: NOW, by: PRIYA, why: '', batch: '', before: null };
+      const line = {
+        version: 1,
+        at: NOW,
+        by: PRIYA,
+        why: '',
+        batch: '',
+        before: null,
+        gone: false,
+      };
       expect(await lines(scope, MAIL_FLOW.id)).toEqual([
         { ...line, seq: 1, task: MAIL_FLOW.id, after: MAIL_FLOW },
       ]);
@@ -111,6 +119,7 @@ export function storeContract(engine: TestEngine): void {
       expect(read?.revision).toBe(2);
       const [newest, first] = await lines(scope, MAIL_FLOW.id);
       expect(newest).toEqual({
+        gone: false,
         ...{ seq: 3, task: MAIL_FLOW.id, version: 2, at: later(5), by: PRIYA },
         ...{ why: 'moved', batch: 'b1', before: MAIL_FLOW, after: moved },
       });

@@ -7,6 +7,8 @@ import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/sql/open.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { changedContract } from './changed.contract.ts';
+import { importsContract } from './imports.contract.ts';
 import { isolationContract } from './isolation.contract.ts';
 import { modelContract } from './model.contract.ts';
 import { type FreshPlace, openContract } from './open.contract.ts';
@@ -34,9 +36,9 @@ afterAll(async () => {
 const UPSERT = `insert into line select * from line where true
   on conflict (tenant, matrix, seq) do update set why = 'other'`;
 const REPLACED =
-  "select tenant, matrix, task, at, by_id, by_name, 'other', batch, after, seq, version, before from line";
+  "select tenant, matrix, task, at, by_id, by_name, 'other', batch, after, seq, version, before, gone from line";
 const MOVED =
-  'select tenant, matrix, task, at, by_id, by_name, why, batch, after, seq + 1000000, version, before from line';
+  'select tenant, matrix, task, at, by_id, by_name, why, batch, after, seq + 1000000, version, before, gone from line';
 
 describe('SQLite', async () => {
   const overwrites = [
@@ -86,9 +88,11 @@ function suites(
   subscriptionsContract(shared);
   quizContract(shared);
   roundsContract(shared);
+  importsContract(shared);
   isolationContract(shared);
   openContract(setting, fresh);
   modelContract(50, shared.open);
+  changedContract(50, shared.open);
 }
 
 async function newFolder(): Promise<FreshPlace> {

@@ -14,7 +14,7 @@ export function writeHistory(lines: readonly Line[]): string {
     line.by.id,
     line.task,
     String(line.version),
-    line.before === null ? 'recorded' : changedFields(line.before, line.after).join(', '),
+    changeOf(line),
     line.why,
     line.batch,
     JSON.stringify(line.after),
@@ -22,4 +22,9 @@ export function writeHistory(lines: readonly Line[]): string {
   return stringify([COLUMNS, ...rows.map((row) => row.map(harmless))], {
     record_delimiter: '\r\n',
   });
+}
+
+function changeOf({ before, after, gone }: Line): string {
+  if (gone) return 'taken out';
+  return before === null ? 'recorded' : changedFields(before, after).join(', ');
 }

@@ -88,12 +88,12 @@ function historySheet(matrix: Matrix, history: readonly Line[]): TextSheet {
   return {
     name: 'History',
     header: ['when (UTC)', 'task', 'what changed', 'owner before', 'owner after', 'who', 'why'],
-    rows: history.map(({ at, before, after, by, why }) => [
+    rows: history.map(({ at, before, after, gone, by, why }) => [
       at.toISOString().slice(0, 16).replace('T', ' '),
       after.name,
-      before === null ? 'new' : changedFields(before, after).join(', '),
+      gone ? 'taken out' : before === null ? 'new' : changedFields(before, after).join(', '),
       before === null ? '' : ownerOf(before, names),
-      ownerOf(after, names),
+      gone ? '' : ownerOf(after, names),
       by.name,
       why,
     ]),

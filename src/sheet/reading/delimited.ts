@@ -2,6 +2,7 @@
 import { nameKey } from '../../matrix/party.ts';
 import { columnNamed, MAX_ROWS } from '../columns.ts';
 import { recordsOf } from '../csv.ts';
+import { isBareList, withoutBullet } from './bare-list.ts';
 import { type Refusal, refuse, type TextTable, type Workbook } from './workbook.ts';
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
@@ -16,7 +17,7 @@ const PAIR =
 /** `typed` text may also be a list of tasks with their owners; files of other kinds have lines like that as well. */
 export function readDelimited(text: string, typed: boolean): Workbook | Refusal {
   const delimiter = delimiterOf(text);
-  if (delimiter === null) return (typed ? listed(text) : null) ?? NO_TABLE;
+  if (delimiter === null) return (typed ? listed(text) : null) ?? bare(text) ?? NO_TABLE;
   const records = recordsOf(text, delimiter);
   if ('says' in records) {
     return refuse('damaged', records.says, { row: records.row, column: records.column });
@@ -61,6 +62,17 @@ function delimiterOf(text: string): string | null {
 /** A sheet of one known column has no delimiter at all. */
 function aloneOf(lines: readonly string[]): string | null {
   return columnNamed((lines[0] ?? '').replace(/^\uFEFF/, '')) ? ',' : null;
+}
+
+/** A name a line, and nothing about owners. */
+function bare(text: string): Workbook | null {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/, MAX_ROWS);
+  const rows = lines.flatMap((line, index) => {
+    const name = withoutBullet(line);
+    return name === '' ? [] : [{ number: index + 1, cells: [name] }];
+  });
+  if (!isBareList(rows.flatMap(({ cells }) => cells))) return null;
+  return workbook({ sheet: '', headings: [], rows, spans: [] });
 }
 
 function listed(text: string): Workbook | null {

@@ -6,7 +6,7 @@ import type { Orientation } from './reading.ts';
 export type Choice = { value: string; says: string };
 
 /**
- * `id` stays the same while the file does. `must`: the file cannot tell, so somebody should look before it is applied;
+ * A question without choices takes a text: another name. `id` stays the same while the file does. `must`: the file cannot tell, so somebody should look before it is applied;
  * the others are there to be corrected. `answer` counts now: the person's, else the default.
  */
 export type Question = {
@@ -25,7 +25,9 @@ export const QUESTION_KINDS = [
   'table',
   'orientation',
   'headings',
+  'list',
   'column',
+  'name',
   'same',
   'sides',
   'side',
@@ -57,8 +59,8 @@ export function createAsking(answers: Answers): Asking {
     said: (id) => given.get(id) ?? null,
     ask(question) {
       const said = given.get(question.id);
-      const valid = question.choices.some(({ value }) => value === said);
-      const answer = said !== undefined && valid ? said : question.default;
+      const valid = said !== undefined && takes(question, said);
+      const answer = valid ? said : question.default;
       questions.push({ ...question, answer, must: question.must && !valid });
       return answer;
     },
@@ -67,12 +69,21 @@ export function createAsking(answers: Answers): Asking {
       return [...given].flatMap(([id, answer]) => {
         const question = asked.get(id);
         if (!question) return [`"${id}" is no question about this file.`];
-        const values = question.choices.map(({ value }) => value);
-        if (values.includes(answer)) return [];
-        return [`"${answer}" is no answer to "${id}". Choose ${values.join(', ')}.`];
+        if (takes(question, answer)) return [];
+        const values = question.choices.map(({ value }) => value).join(', ');
+        const says = values === '' ? 'Write a name of one line.' : `Choose ${values}.`;
+        return [`"${answer}" is no answer to "${id}". ${says}`];
       });
     },
   };
+}
+
+/** As long as the name of a party may be in a sheet of ours. */
+const MOST_NAME = 500;
+
+function takes({ choices }: Pick<Question, 'choices'>, answer: string): boolean {
+  if (choices.length > 0) return choices.some(({ value }) => value === answer);
+  return answer.trim() !== '' && answer.length <= MOST_NAME && !/\p{Cc}/u.test(answer);
 }
 
 export function askTable(asking: Asking, tables: readonly Choice[], best: string, close: boolean) {
@@ -93,6 +104,7 @@ const ORIENTATION_SAYS: Record<Orientation, string> = {
   roles: 'Columns are roles, cells name the parties',
   aspects: 'Rows and columns together are tasks, cells name the parties',
   long: 'Each row is a task, a party and its mark',
+  list: 'Each row is a task, and owners are not named',
 };
 
 export function askOrientation(
@@ -140,6 +152,21 @@ export function askColumn(asking: Asking, key: string, name: string) {
     default: 'party',
     must: false,
   });
+}
+
+/** The party by another name; the name of one that is there makes them one. */
+export function askName(asking: Asking, key: string, name: string) {
+  return asking
+    .ask({
+      id: `name:${key}`,
+      kind: 'name',
+      about: [name],
+      says: `What is "${name}" called?`,
+      choices: [],
+      default: name,
+      must: false,
+    })
+    .trim();
 }
 
 export function askSame(asking: Asking, id: string, names: [string, string]) {
@@ -190,67 +217,6 @@ export function askSides(asking: Asking, names: readonly string[]): Side | null 
   return SIDES.find((each) => each === answer) ?? null;
 }
 
-export function askTwo(asking: Asking, rows: number) {
-  return asking.ask({
-    id: 'two',
-    kind: 'two',
-    about: [String(rows)],
-    says: `${counted(rows, 'task has', 'tasks have')} more than one accountable party. Who owns them?`,
-    choices: [
-      { value: 'shared', says: 'Nobody leads: a gap to decide' },
-      { value: 'first', says: 'The first one named' },
-      { value: 'unknown', says: 'Unknown' },
-    ],
-    default: 'shared',
-    must: true,
-  });
-}
-
-export function askNone(asking: Asking, rows: number) {
-  return asking.ask({
-    id: 'none',
-    kind: 'none',
-    about: [String(rows)],
-    says: `${counted(rows, 'task has', 'tasks have')} marks, but nobody accountable. Who owns them?`,
-    choices: [
-      { value: 'unknown', says: 'Unknown' },
-      { value: 'responsible', says: 'The one who is responsible, where there is one' },
-    ],
-    default: 'unknown',
-    must: true,
-  });
-}
-
-export function askStarter(asking: Asking, matched: number) {
-  return asking.ask({
-    id: 'starter',
-    kind: 'starter',
-    about: [String(matched)],
-    says: `${counted(matched, 'task is one', 'tasks are ones')} Remit knows. Take over other names for them?`,
-    choices: [
-      { value: 'match', says: 'Yes' },
-      { value: 'own', says: 'No, keep them apart' },
-    ],
-    default: 'match',
-    must: false,
-  });
-}
-
-export function askBlank(asking: Asking, rows: number) {
-  return asking.ask({
-    id: 'blank',
-    kind: 'blank',
-    about: [String(rows)],
-    says: `${counted(rows, 'task has', 'tasks have')} an owner in the matrix and none in the file. Which counts?`,
-    choices: [
-      { value: 'keep', says: 'Keep the owner' },
-      { value: 'clear', says: 'The owner is unknown now' },
-    ],
-    default: 'keep',
-    must: true,
-  });
-}
-
-function counted(count: number, one: string, many: string): string {
+export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -4,8 +4,9 @@ import type { Mark } from './marks.ts';
 /**
  * marks: tasks × parties, a mark in each cell. transposed: the same, parties are the rows. roles: a column for each
  * role, names in the cells. aspects: rows × columns make the tasks, names in the cells. long: a row for each mark.
+ * list: names of tasks and nothing else.
  */
-export const ORIENTATIONS = ['marks', 'transposed', 'roles', 'aspects', 'long'] as const;
+export const ORIENTATIONS = ['marks', 'transposed', 'roles', 'aspects', 'long', 'list'] as const;
 export type Orientation = (typeof ORIENTATIONS)[number];
 
 /** `group` is what a second header row says above the name; both as written. */

@@ -33,7 +33,7 @@ export function candidatesIn(
 }
 
 /** Sheets nobody has named say nothing about an area. */
-const UNNAMED = /^(?:sheet|tabelle|feuil|hoja|blad|foglio|シート|sheet ?)\s*\d*$/i;
+export const UNNAMED = /^(?:sheet|tabelle|feuil|hoja|blad|foglio|シート|sheet ?)\s*\d*$/i;
 
 /** A row belongs to the section in the table, else to the heading above it, else to its sheet. */
 function located(reading: Reading): Reading {

@@ -5,24 +5,23 @@ import { columnNamed } from '../columns.ts';
 import { refuse, type TextTable, type Workbook } from '../reading/workbook.ts';
 import { createNaming, slug } from '../slug.ts';
 import { type Decision, decide, type Rules } from './decide.ts';
+import { listIn } from './list.ts';
 import {
   type Answers,
   type Asking,
-  askBlank,
   askColumn,
   askHeadings,
-  askNone,
+  askName,
   askOrientation,
   askSame,
   askSide,
   askSides,
-  askStarter,
   askTable,
-  askTwo,
   createAsking,
 } from './questions.ts';
 import { readingsOf } from './read-grid.ts';
 import { type CellRead, ORIENTATIONS, type RowRead } from './reading.ts';
+import { askBlank, askNone, askStarter, askTwo } from './row-questions.ts';
 import { lookalikes } from './same-party.ts';
 import { guessSides } from './sides.ts';
 import { type Candidate, candidatesIn } from './tables.ts';
@@ -97,7 +96,7 @@ function choose(book: Workbook, asking: Asking, current: Matrix | null): Candida
   const orientation = ORIENTATIONS.find((each) => each === asking.said('orientation')) ?? null;
   const candidates = candidatesIn(readings, orientation);
   const [best, second] = candidates;
-  if (!best) return null;
+  if (!best) return listIn(book.tables, asking);
   let chosen = best;
   if (second) {
     const choices = candidates.slice(0, 10).map(({ id, name, rows, tables }) => {
@@ -129,9 +128,11 @@ function settle(chosen: Candidate, asking: Asking, current: Matrix | null): Sett
     key: naming(slug(party.name, 'party')),
   }));
   const inColumns = chosen.orientation === 'marks' || chosen.orientation === 'transposed';
-  const kept = named.filter(({ key, name }) => {
-    if (!inColumns || named.length > MOST_ASKED || named.length < 2) return true;
-    return askColumn(asking, key, name) === 'party';
+  const asked = named.length <= MOST_ASKED;
+  const kept = named.flatMap((party) => {
+    const leaves = inColumns && asked && named.length > 1;
+    if (leaves && askColumn(asking, party.key, party.name) !== 'party') return [];
+    return asked ? [{ ...party, name: askName(asking, party.key, party.name) }] : [party];
   });
   const names = kept.map(({ name }) => name);
   const pairs = lookalikes(
@@ -145,7 +146,10 @@ function settle(chosen: Candidate, asking: Asking, current: Matrix | null): Sett
     if (askSame(asking, id, [stays, goes]) === 'same') into.set(nameKey(goes), stays);
   }
   const finalName = (name: string) => into.get(nameKey(name)) ?? name;
-  const finals = kept.filter(({ name }) => !into.has(nameKey(name)));
+  const finals = kept.filter(
+    ({ name }, at) =>
+      !into.has(nameKey(name)) && kept.findIndex((each) => sameName(each.name, name)) === at,
+  );
   for (const { name, group } of kept) {
     const target = finalName(name);
     if (!finals.some((each) => sameName(each.name, target))) {
@@ -153,9 +157,10 @@ function settle(chosen: Candidate, asking: Asking, current: Matrix | null): Sett
     }
   }
   const place = new Map(finals.map(({ name }, index) => [nameKey(name), index]));
-  const places = named.map((party) =>
-    kept.includes(party) ? (place.get(nameKey(finalName(party.name))) ?? null) : null,
-  );
+  const places = named.map(({ key }) => {
+    const name = kept.find((each) => each.key === key)?.name;
+    return name === undefined ? null : (place.get(nameKey(finalName(name))) ?? null);
+  });
   const rows = chosen.rows.map((row) => ({ ...row, cells: moved(row.cells, places) }));
   const guesses = guessSides(finals, known, sameName);
   const unclear = finals.filter((_, index) => guesses[index]?.sure === false);

@@ -1,14 +1,20 @@
 // What the sheet worker and the one who started it say to each other, and how large values cross in small pieces.
+import type { Line } from '../../matrix/change.ts';
+import type { Day } from '../../matrix/day.ts';
+import type { Matrix } from '../../matrix/matrix.ts';
 import type { BringContext, Brought, GivenFile } from '../bring.ts';
+import type { Export } from '../exporting/write.ts';
 import type { Refusal, Workbook } from '../reading/workbook.ts';
 
 export type Job =
   | { kind: 'read'; file: GivenFile }
-  | { kind: 'bring'; file: GivenFile; context: BringContext };
+  | { kind: 'bring'; file: GivenFile; context: BringContext }
+  | { kind: 'write'; form: Export; matrix: Matrix; lines: readonly Line[]; today: Day };
 
 export type Result =
   | { kind: 'read'; book: Workbook | Refusal }
-  | { kind: 'bring'; brought: Brought };
+  | { kind: 'bring'; brought: Brought }
+  | { kind: 'write'; bytes: Uint8Array };
 
 /** Items of a list that cross at once. A message of 200 tasks takes a few milliseconds, one of 5,000 over a hundred. */
 const PIECE = 200;
@@ -96,7 +102,7 @@ function withHoles(value: unknown, lists: unknown[][], depth: number): unknown {
     return { listLeftOut: lists.length - 1 } satisfies Hole;
   }
   if (depth >= DEEPEST || value === null || typeof value !== 'object') return value;
-  if (value instanceof Uint8Array) return value;
+  if (value instanceof Uint8Array || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map((each) => withHoles(each, lists, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, withHoles(each, lists, depth + 1)]),
@@ -106,7 +112,7 @@ function withHoles(value: unknown, lists: unknown[][], depth: number): unknown {
 function filled(value: unknown, lists: ReadonlyMap<number, unknown[]>, depth = 0): unknown {
   if (isHole(value)) return lists.get(value.listLeftOut) ?? [];
   if (depth >= DEEPEST || value === null || typeof value !== 'object') return value;
-  if (value instanceof Uint8Array) return value;
+  if (value instanceof Uint8Array || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map((each) => filled(each, lists, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, filled(each, lists, depth + 1)]),

@@ -10,6 +10,11 @@ export function serveSheets(createMatcher: () => Promise<Matcher>): void {
   if (!parentPort) throw new Error('serveSheets runs in a worker thread only');
   const channel: Channel = parentPort;
   receiveInPieces<Job>(channel, async (job) => {
+    if (job.kind === 'write') {
+      const { writeAs } = await import('../exporting/write.ts');
+      const bytes = writeAs(job.form, job.matrix, job.lines, job.today);
+      return sendInPieces(channel, { kind: 'write', bytes });
+    }
     channel.postMessage({ kind: 'begun' });
     const book = await readTables(job.file.bytes, job.file.name);
     channel.postMessage({ kind: 'read' });

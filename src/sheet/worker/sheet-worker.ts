@@ -1,6 +1,10 @@
 // EDGE: reads files of strangers in a thread of its own, with limits on memory and time, so that answers go on meanwhile.
 import { Worker } from 'node:worker_threads';
+import type { Line } from '../../matrix/change.ts';
+import type { Day } from '../../matrix/day.ts';
+import type { Matrix } from '../../matrix/matrix.ts';
 import type { BringContext, Brought, GivenFile } from '../bring.ts';
+import type { Export } from '../exporting/write.ts';
 import { type Refusal, refuse, tooManyBytes, type Workbook } from '../reading/workbook.ts';
 import { type Job, type Result, receiveInPieces, sendInPieces } from './jobs.ts';
 
@@ -9,6 +13,8 @@ export type SheetWorker = {
   read(file: GivenFile): Promise<Workbook | Refusal>;
   /** What a file says, and what importing it would change. Nothing is changed. */
   bring(file: GivenFile, context: BringContext): Promise<Brought>;
+  /** A file of the whole matrix: thousands of rows take longer than a turn of the event loop may. */
+  write(form: Export, matrix: Matrix, lines: readonly Line[], today: Day): Promise<Uint8Array>;
 };
 
 /**
@@ -40,7 +46,7 @@ export function createSheetWorker({ entry }: { entry: URL }): SheetWorker {
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn(job: Job): Promise<Result | Refusal> {
-    const refused = tooManyBytes(job.file.bytes.length);
+    const refused = 'file' in job ? tooManyBytes(job.file.bytes.length) : null;
     if (refused) return Promise.resolve(refused);
     const turn = last.then(() => run(entry, job));
     last = turn.catch(() => {});
@@ -55,6 +61,11 @@ export function createSheetWorker({ entry }: { entry: URL }): SheetWorker {
     async bring(file, context) {
       const result = await inTurn({ kind: 'bring', file: copied(file), context });
       return result.kind === 'bring' ? result.brought : onlyRefusal(result);
+    },
+    async write(form, matrix, lines, today) {
+      const result = await inTurn({ kind: 'write', form, matrix, lines, today });
+      if (result.kind === 'write') return result.bytes;
+      throw new Error(`The sheet worker could not write ${form}: ${onlyRefusal(result).why}`);
     },
   };
 }

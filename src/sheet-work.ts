@@ -1,5 +1,5 @@
 // The thread that reads sheets for an import: names that surely are a starter task's are recognised as it.
-import { serveSheets } from '../sheet/worker/serve.ts';
+import { serveSheets } from './sheet/worker/serve.ts';
 
 /**
  * A name is the same task only where nearly all of it is a starter's name or alias: of 42 common names all that
@@ -8,8 +8,8 @@ import { serveSheets } from '../sheet/worker/serve.ts';
 const SAME = 0.9;
 
 serveSheets(async () => {
-  const { createFinder, shippedKnowledge } = await import('../match/finder.ts');
-  const { starterTasks } = await import('../matrix/starter/starter.ts');
+  const { createFinder, shippedKnowledge } = await import('./match/finder.ts');
+  const { starterTasks } = await import('./matrix/starter/starter.ts');
   const knowledge = shippedKnowledge(false, () => {});
   const finder = createFinder(starterTasks, knowledge);
   return (name) => {
