@@ -5,6 +5,9 @@ import { MAIN, NAMED, PARTYS, PEOPLE, QUAY, type Role, type Rows } from './offic
 
 type Row = { table: string; was: Record<string, unknown> | null; is: Record<string, unknown> };
 
+/** What every change of a task counts up, and the views that its sides have given. */
+const COUNTED = { views: '', version: 0, revision: 0 };
+
 /** Each row that is new, different or, of a subscription, gone; of anything else that is a fault in itself. */
 export function changedRows(before: Rows, after: Rows): Row[] {
   return Object.entries(after).flatMap(([table, rows]) => {
@@ -83,8 +86,7 @@ export function mayChange(
       if (decides || isEditorOf(was['id'], role)) return true;
       // The last side to speak puts on record what all have said.
       const asked = role === 'speaker' && [NAMED, PARTYS].includes(String(was['id']));
-      if (asked && same({ ...was, views: '', version: 0 }, { ...is, views: '', version: 0 }))
-        return true;
+      if (asked && same({ ...was, ...COUNTED }, { ...is, ...COUNTED })) return true;
       const theirs = role === 'owner' ? NAMED : role === 'speaker' ? PARTYS : '';
       const kept = ['health', 'backup', 'name', 'area', 'aliases', 'importance', 'description'];
       return was['id'] === theirs && kept.every((field) => was[field] === is[field]);
