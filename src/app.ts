@@ -39,9 +39,9 @@ export const FEATURES: readonly Feature[] = [
 export type Inside = {
   take(turn: Turn, once: string): Promise<Told>;
   converse: Converse;
+  lookUp: LookUp;
   /** The page's side of the same; `draw` makes a reply what Teams would draw. */
   desk(draw: (reply: Reply, matrix: string) => unknown): Desk;
-  lookUp: LookUp;
   close(): Promise<void>;
 };
 
@@ -72,11 +72,11 @@ export function createInside(options: {
   return {
     take,
     converse: createConverse(turns),
-    desk: (draw) => createDesk({ ...turns, take, draw }),
     lookUp: createLookUp({
       ...{ store, features: FEATURES },
       open: (scope, revision, known, turn) => openWorld(turns, scope, revision, known, turn),
     }),
+    desk: (draw) => createDesk({ ...turns, take, draw }),
     close: () => store.close(),
   };
 }
@@ -105,10 +105,10 @@ export type AppOptions = {
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
   cards: string;
-  /** Who may open the page in Teams, and the folder of its files. */
-  page?: Pick<PageOptions, 'people' | 'folder'>;
   /** Where the page is; null where it has no public address. */
   pages?: Pages | null;
+  /** Who may open the page in Teams, and the folder of its files. */
+  page?: Pick<PageOptions, 'people' | 'folder'>;
   log: Log;
   clock: () => Date;
   timer?: Timer;

@@ -41,11 +41,11 @@ const app = createApp({
   }),
   tenants,
   cards: CARDS,
+  pages: config.REMIT_HOST ? { appId, base: `https://${config.REMIT_HOST}` } : null,
   page: {
     people: createPeople({ appId, host: config.REMIT_HOST ?? '', tenants, login, log, clock }),
     folder: PAGE,
   },
-  pages: config.REMIT_HOST ? { appId, base: `https://${config.REMIT_HOST}` } : null,
   log,
   clock,
 });

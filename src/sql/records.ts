@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Author, Line } from '../matrix/change.ts';
 import type { Day } from '../matrix/day.ts';
+import type { Grant } from '../matrix/grant.ts';
 import type { Scope, StoredTask } from '../matrix/matrix.ts';
 import type { Holder, Ownership, View } from '../matrix/ownership.ts';
 import { nameKey, type Party, type Person, SIDES } from '../matrix/party.ts';
-import type { Grant } from '../matrix/rights.ts';
 import { HEALTHS, IMPORTANCES, KINDS, type Task } from '../matrix/task.ts';
 import type { Memory } from '../store.ts';
 import type { LineRow, PartyRow, PersonRow, RoleRow, TaskRow } from './tables.ts';

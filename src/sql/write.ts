@@ -1,8 +1,8 @@
 // Plans that write a matrix: making one, and the steps of a change with their history lines.
 import type { Author, Line, Step } from '../matrix/change.ts';
+import type { Grant } from '../matrix/grant.ts';
 import type { Draft, Scope } from '../matrix/matrix.ts';
 import { nameKey, type Party, type Person } from '../matrix/party.ts';
-import type { Grant } from '../matrix/rights.ts';
 import type { Task } from '../matrix/task.ts';
 import type { Outcome, Plan } from './engine.ts';
 import { ROWS_A_STATEMENT } from './puts.ts';

@@ -20,7 +20,8 @@ async function benchSize(size: number): Promise<void> {
   const sample = sampleDraft(dayOf(new Date()));
   const known = new Map(sample.tasks.map((task) => [task.id, task]));
   const tasks = grown(size).map((task) => known.get(task.id) ?? task);
-  const page = await startVisiting({ draft: { ...sample, tasks }, unhurried: true });
+  const draft = { ...sample, tasks };
+  const page = await startVisiting({ draft, unhurried: true, phrasebook: true });
   const { id: oid, name } = PEOPLE.operator;
   const token = await page.entra.token({ tid: OWN, oid, name });
   const of = (route: string, query: Record<string, string>) =>

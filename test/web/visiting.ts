@@ -57,19 +57,15 @@ export type VisitingOptions = {
   /** In place of the small office. */
   draft?: Draft;
   folder?: string;
+  phrasebook?: boolean;
   /** Nobody ever asks too fast. */
   unhurried?: boolean;
   host?: string;
 };
 
 export async function startVisiting(options: VisitingOptions = {}): Promise<Visiting> {
-  const {
-    local = false,
-    unhurried = false,
-    draft,
-    folder = join(tmpdir(), 'remit-not-built'),
-    host = '',
-  } = options;
+  const { local = false, unhurried = false, phrasebook = false } = options;
+  const { draft, folder = join(tmpdir(), 'remit-not-built'), host = '' } = options;
   const dataFolder = mkdtempSync(join(tmpdir(), 'remit-page-'));
   const store = await openStore({ dataFolder });
   const entra = await createFakeEntra();
@@ -86,7 +82,7 @@ export async function startVisiting(options: VisitingOptions = {}): Promise<Visi
     await store.create(SCOPES.foreign, officeDraft(MARKS.foreign, admins), by, NOW);
   }
   const inside = createInside({
-    ...{ store, draft: () => own, phrasebook: false, admins: () => [PEOPLE.operator.id], log },
+    ...{ store, draft: () => own, phrasebook, admins: () => [PEOPLE.operator.id], log },
   });
   const render = createRender(CARDS);
   const draw = (reply: Reply, matrix: string) =>
