@@ -54,7 +54,9 @@ export function createActs(store: Store, call: Call, say: Words, place: Place, f
     const called = met ?? (await call<Me>({ path: 'me', query: {} }));
     met = null;
     if (called.kind !== 'ok') return fail(called);
-    store.set({ me: called.value, matrix: called.value.matrix });
+    const { matrices, matrix } = called.value;
+    const linked = matrices.find((one) => one.matrix === place.target.matrix);
+    store.set({ me: called.value, matrix: linked?.matrix ?? matrix });
     return true;
   }
 
@@ -174,6 +176,7 @@ export function createActs(store: Store, call: Call, say: Words, place: Place, f
       store.set({ filter: whole, query: '', found: null, sort: null, view: 'tasks' });
     },
     choose(matrix: string): void {
+      window.history.pushState({}, '', `?${new URLSearchParams({ matrix })}`);
       const fresh: Partial<State> = { matrix, page: null, tag: '', filter: NO_FILTER, query: '' };
       store.set({ ...fresh, found: null, task: '', detail: null, card: null, form: null });
       void follow.now();
@@ -214,7 +217,8 @@ export function createActs(store: Store, call: Call, say: Words, place: Place, f
       }
     },
     async share(task: string, name: string): Promise<void> {
-      if (await place.share(task, name)) tell('good', say('tab.copied'));
+      if (await place.share({ matrix: store.state.matrix, task }, name))
+        tell('good', say('tab.copied'));
     },
     chat: place.chat,
   };

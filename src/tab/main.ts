@@ -51,7 +51,7 @@ for (const event of ['scroll', 'resize'] as const) {
     { passive: true },
   );
 }
-window.addEventListener('popstate', () => acts.open(targetInAddress(), true));
+window.addEventListener('popstate', () => acts.open(targetInAddress().task, true));
 
 /** Whoever cannot see the page hears where they are; back at the table they are where they left. */
 let left = 0;
@@ -69,10 +69,10 @@ function moveTo(task: string, before: string): void {
 }
 
 function addressEnd(task: string): string {
-  return `?task=${encodeURIComponent(task)}`;
+  return new URLSearchParams({ task }).toString();
 }
 
-store.set({ task: place.target });
+store.set({ task: place.target.task });
 await acts.start();
 // For whoever looks into how long it took: the first table has been painted by then.
 requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));

@@ -2,17 +2,19 @@
 
 export type Theme = 'default' | 'dark' | 'contrast';
 
+/** What a link leads to; an empty task is the table, an empty matrix the usual one. */
+export type Target = { matrix: string; task: string };
+
 export type Place = {
   /** As Teams or the browser names it. */
   locale: string;
-  /** The task a link leads to; empty for the table. */
-  target: string;
+  target: Target;
   /** Calls at once, and again whenever people switch while the page is open. */
   onTheme(paint: (theme: Theme) => void): void;
   /** Asked for anew with every burst of requests and kept nowhere; null where the bot asks for none. */
   token(): Promise<string | null>;
   /** Offers a link to the task; true where it now is on the clipboard. */
-  share(task: string, name: string): Promise<boolean>;
+  share(target: Target, name: string): Promise<boolean>;
   /** Opens the chat with the bot; null where there is none. */
   chat: (() => void) | null;
   /** Takes the host's own loading sign away. */
@@ -31,13 +33,18 @@ export async function findPlace(): Promise<Place> {
   return teamsPlace().catch(browserPlace);
 }
 
+/** The page's own address with another task; the matrix in it stays. */
 export function addressOf(task: string): string {
-  const { pathname } = window.location;
-  return task === '' ? pathname : `${pathname}?task=${encodeURIComponent(task)}`;
+  const { pathname, search } = window.location;
+  const params = new URLSearchParams(search);
+  if (task === '') params.delete('task');
+  else params.set('task', task);
+  return params.size === 0 ? pathname : `${pathname}?${params}`;
 }
 
-export function targetInAddress(): string {
-  return new URLSearchParams(window.location.search).get('task') ?? '';
+export function targetInAddress(): Target {
+  const params = new URLSearchParams(window.location.search);
+  return { matrix: params.get('matrix') ?? '', task: params.get('task') ?? '' };
 }
 
 function browserPlace(): Place {
@@ -52,8 +59,9 @@ function browserPlace(): Place {
       for (const query of [dark, contrast]) query.addEventListener('change', () => paint(theme()));
     },
     token: async () => null,
-    share: async (task) => {
-      const link = new URL(addressOf(task), window.location.href).href;
+    share: async (target) => {
+      const params = new URLSearchParams(target);
+      const link = new URL(`${window.location.pathname}?${params}`, window.location.href).href;
       return navigator.clipboard.writeText(link).then(
         () => true,
         () => false,

@@ -159,11 +159,11 @@ test('takes the matrix along as a file', async () => {
 });
 
 test('a deep link leads to its task, and from there back to the chat and out again as a link', async () => {
-  const { tab, calls } = await open({ subPage: 'cloud.mail-flow' });
+  const { tab, calls } = await open({ subPage: 'main/cloud.mail-flow' });
   await tab.getByRole('heading', { name: 'Mail flow' }).waitFor();
   await tab.getByRole('button', { name: 'Copy link' }).click();
   await until(async () => (await calls('shareDeepLink')).length, 1);
-  expect((await calls('shareDeepLink'))[0]).toContain('cloud.mail-flow');
+  expect((await calls('shareDeepLink'))[0]).toContain('main/cloud.mail-flow');
   await tab.getByRole('button', { name: 'Ask in chat' }).click();
   await until(
     async () => JSON.stringify(await calls('executeDeepLink')).includes('28:remit'),
