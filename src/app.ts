@@ -1,25 +1,32 @@
 // Builds everything in order: store, snapshots, features, edges; stops it in reverse.
 import { answerFeature } from './answer/feature.ts';
+import { createLookUp } from './asides.ts';
 import { bringFeature } from './bring/feature.ts';
-import type { Converse, Feature, Turn } from './chat.ts';
+import type { Reply } from './cards.ts';
+import type { Converse, Feature, LookUp, Turn } from './chat.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Timer } from './delivery/limits.ts';
+import type { Desk } from './desk.ts';
 import { digestFeature } from './digest/feature.ts';
 import { editFeature } from './edit/feature.ts';
+import type { Pages } from './links.ts';
 import type { Log } from './log.ts';
 import { growFinder, shippedKnowledge } from './match/finder.ts';
 import type { Synonyms } from './match/synonyms.ts';
 import type { Draft, Scope } from './matrix/matrix.ts';
 import { quizFeature } from './quiz/feature.ts';
 import { createSheetWorker } from './sheet/worker/sheet-worker.ts';
-import { createSnapshots } from './snapshots.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { createBot } from './teams/bot.ts';
 import type { Identity } from './teams/identity.ts';
+import { createRender } from './teams/render.ts';
 import { createConverse, type Told, takeTurn } from './turns.ts';
+import { createDesk } from './visits.ts';
+import type { PageOptions } from './web/page.ts';
 import { createServer } from './web/server.ts';
 import type { Tokens } from './web/tokens.ts';
-import { openLook } from './worlds.ts';
+import { openLook, openWorld } from './worlds.ts';
 
 /** In the order in which they are asked; the last one that takes free text answers what is left. */
 export const FEATURES: readonly Feature[] = [
@@ -34,6 +41,10 @@ export const FEATURES: readonly Feature[] = [
 export type Inside = {
   take(turn: Turn, once: string): Promise<Told>;
   converse: Converse;
+  lookUp: LookUp;
+  /** The page's side of the same; `draw` makes a reply what Teams would draw. */
+  desk(draw: (reply: Reply, matrix: string) => unknown): Desk;
+  matrix: Snapshots['matrix'];
   close(): Promise<void>;
 };
 
@@ -60,9 +71,16 @@ export function createInside(options: {
   });
   const sheets = createSheetWorker({ entry: new URL('./sheet-work.ts', import.meta.url) });
   const turns = { store, snapshots, sheets, features: FEATURES, admins, wake };
+  const take = (turn: Turn, once: string) => takeTurn(turns, turn, once);
   return {
-    take: (turn, once) => takeTurn(turns, turn, once),
+    take,
     converse: createConverse(turns),
+    lookUp: createLookUp({
+      ...{ store, features: FEATURES },
+      open: (scope, revision, known, turn) => openWorld(turns, scope, revision, known, turn),
+    }),
+    desk: (draw) => createDesk({ ...turns, take, draw }),
+    matrix: snapshots.matrix,
     close: () => store.close(),
   };
 }
@@ -91,6 +109,10 @@ export type AppOptions = {
   tokens: Tokens | null;
   tenants: readonly string[] | 'any';
   cards: string;
+  /** Where the page is; null where it has no public address. */
+  pages?: Pages | null;
+  /** Who may open the page in Teams, and the folder of its files. */
+  page?: Pick<PageOptions, 'people' | 'folder'>;
   log: Log;
   clock: () => Date;
   timer?: Timer;
@@ -102,18 +124,26 @@ const realTimer: Timer = (ms, run) => {
 };
 
 export function createApp(options: AppOptions): App {
-  const { store, identity, tokens, tenants, cards, log, clock, timer = realTimer } = options;
+  const { store, identity, tokens, tenants, cards, log, clock } = options;
+  const { pages = null, timer = realTimer } = options;
   const wake = (scope: Scope) => delivery.wake(scope);
   const inside = createInside({ ...options, wake });
-  const { converse } = inside;
+  const { converse, lookUp } = inside;
   const { posts, places } = store;
-  const bot = createBot({ converse, cards, identity, tenants, log, clock, places });
+  const bot = createBot({
+    ...{ converse, lookUp, cards, pages, identity, tenants, log, clock, places },
+  });
   const delivery = createDelivery({
     ...{ posts, features: FEATURES, send: bot.send, clock, timer, random: Math.random, log },
     scopes: () => store.scopes(),
-    look: (scope, now) => openLook(store, scope, now, options.admins()),
+    look: (scope, now) =>
+      openLook({ store, read: inside.matrix, admins: options.admins }, scope, now),
   });
-  const server = createServer({ receive: bot.receive, tokens, log });
+  const render = createRender(cards);
+  const draw = (reply: Reply, matrix: string) =>
+    render.message(reply, matrix).attachments?.[0]?.content ?? null;
+  const page = options.page && { ...options.page, desk: inside.desk(draw), clock };
+  const server = createServer({ receive: bot.receive, tokens, ...(page && { page }), log });
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);
   sweeper.unref();
 

@@ -40,7 +40,9 @@ type AnswerCards = {
     lead: string;
     blocks: AnswerBlock[];
     note: string;
-    words: { wrongOwner: string; history: string; edit: string; undo: string };
+    /** What to note where no answer is right; empty where nothing is offered to be noted. */
+    question: string;
+    words: Record<'wrongOwner' | 'history' | 'edit' | 'undo' | 'open' | 'noneOfThese', string>;
   };
   choices: {
     line: string;
@@ -82,6 +84,9 @@ export type Reply =
   | { kind: 'offer'; text: string; name: string; bytes: number; context: Record<string, string> }
   /** The accepted file itself; `failed` is said where it cannot be sent. */
   | { kind: 'file'; text: string; name: string; bytes: Uint8Array; failed: string };
+
+/** One task among those found while composing: how it looks in the list, and the card that the message gets. */
+export type Result = { title: string; text: string; reply: CardReply };
 
 /** The sentence that stands for a reply where only one fits: notification, screen reader, log-free preview. */
 export function firstLine(reply: Reply): string {

@@ -1,6 +1,7 @@
 // Contract of the conversation: a Turn comes in, a Feature answers with an Outcome, and respond() picks which.
 import type { z } from 'zod';
-import type { Reply } from './cards.ts';
+import type { Reply, Result } from './cards.ts';
+import type { TaskPlace } from './links.ts';
 import type { Found } from './match/found.ts';
 import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
@@ -39,6 +40,12 @@ export type Said =
   /** The answer to a file that was offered; `context` is what the offer carried, as the client sends it back. */
   | { kind: 'consent'; accepted: boolean; context: unknown }
   | { kind: 'action'; verb: string; data: unknown }
+  /** Looked for while composing a message; empty when the list is opened. */
+  | { kind: 'search'; query: string }
+  /** A link to a task's page, in a message that is being composed. */
+  | { kind: 'link'; place: TaskPlace }
+  /** Somebody's message, of which the speaker asks who owns it. Its words are nobody's command. */
+  | { kind: 'message'; text: string }
   | { kind: 'installed' }
   /** Teams took these people, by object id, from a team that Remit is in. */
   | { kind: 'gone'; people: string[] }
@@ -55,6 +62,8 @@ export type Turn = {
   zone: string;
   now: Date;
   said: Said;
+  /** Said beside the conversation, while composing or in a dialog: it is between the speaker and Remit. */
+  aside?: true;
 };
 
 /** What a feature may look at while it decides. */
@@ -165,6 +174,10 @@ export type Feature = {
   consent?(context: unknown, turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** Free text that no command took. Features are asked in their order; null leaves it to the next. */
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
+  /** What somebody who composes a message may put into it, best first. Only looks. */
+  results?(turn: Turn, world: World): Promise<Result[]>;
+  /** Who owns what somebody's message is about. */
+  message?(turn: Turn, world: World): Promise<Outcome>;
   /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
   due?(look: Look): Promise<Post[]>;
 };
@@ -187,54 +200,6 @@ export function action<Schema extends z.ZodType>(
 /** Why no feature answered; the edge turns it into words or a status. */
 export type Unanswered = { unanswered: 'unknown verb' | 'unreadable data' | 'nothing to say' };
 
-/** Picks who answers: the action's owner, else the first command that fits, else free text. */
-export async function respond(
-  features: readonly Feature[],
-  turn: Turn,
-  world: World,
-): Promise<Outcome | Unanswered> {
-  const { said } = turn;
-  switch (said.kind) {
-    case 'action': {
-      const found = features
-        .flatMap((feature) => feature.actions ?? [])
-        .find((a) => a.verb === said.verb);
-      if (!found) return { unanswered: 'unknown verb' };
-      const outcome = await found.handle(said.data, turn, world);
-      return outcome === 'unreadable' ? { unanswered: 'unreadable data' } : outcome;
-    }
-    case 'text': {
-      const commands = features.flatMap((feature) => feature.commands ?? []);
-      const command = commands.find(({ words }) => words.test(said.text.trim()));
-      if (command) return command.handle(turn, world);
-      for (const { text } of features) {
-        const outcome = await text?.(turn, world);
-        if (outcome) return outcome;
-      }
-      return { unanswered: 'nothing to say' };
-    }
-    case 'installed': {
-      const handle = features.find((feature) => feature.installed)?.installed;
-      return handle ? handle(turn, world) : { unanswered: 'nothing to say' };
-    }
-    case 'gone': {
-      const feature = features.find(({ gone }) => gone);
-      return feature?.gone?.(said.people, turn, world) ?? { unanswered: 'nothing to say' };
-    }
-    case 'file': {
-      const feature = features.find(({ file }) => file);
-      return feature?.file?.(said.file, turn, world) ?? { unanswered: 'nothing to say' };
-    }
-    case 'consent': {
-      const feature = said.accepted ? features.find(({ consent }) => consent) : undefined;
-      const outcome = await feature?.consent?.(said.context, turn, world);
-      return outcome ?? { unanswered: 'nothing to say' };
-    }
-    case 'removed':
-      return { unanswered: 'nothing to say' };
-  }
-}
-
 /** What the conversation gives the edge for one turn. `again`: this turn was answered before, with this reply. */
 export type Answered =
   /**
@@ -248,3 +213,12 @@ export type Answered =
 
 /** The whole inside, as an edge sees it. `once` names the activity, so that a repeated one has one effect. */
 export type Converse = (turn: Turn, once: string) => Promise<Answered>;
+
+/** What was found for somebody who composes. */
+export type LookedUp =
+  | { kind: 'results'; results: Result[]; matrix: string }
+  /** Nothing to look in; `why` is for the person. */
+  | { kind: 'refused'; why: string };
+
+/** Answers a search or a link, and leaves nothing behind. */
+export type LookUp = (turn: Turn) => Promise<LookedUp>;

@@ -2,6 +2,10 @@
 import { z } from 'zod';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A host name alone, without scheme, port or path. */
+export const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+
 const list = z
   .string()
   .default('')
@@ -27,6 +31,9 @@ const Settings = z.object({
     .default('on')
     .transform((setting) => setting === 'on'),
   REMIT_SYNONYMS: optional,
+  REMIT_HOST: optional.refine((host) => !host || HOST.test(host), {
+    error: 'must be a host name alone, as remit.contoso.com',
+  }),
   DATABASE_URL: optional.refine((url) => !url || /^postgres(ql)?:\/\//.test(url), {
     error: 'must start with postgres:// or postgresql://',
   }),

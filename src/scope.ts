@@ -23,10 +23,10 @@ const Marked = z.object({ matrix: z.string().max(200) });
 
 /** In a 1:1 chat a card of any matrix may be pressed; anywhere else what is bound is all there is to see. */
 export function matrixOf(turn: Turn, known: readonly Known[]): About {
-  const marked = Marked.safeParse(sentBack(turn));
+  const marked = markOf(turn);
   const bound = known.find((one) => one.bound);
   const own = bound ?? (known.length === 1 ? known[0] : undefined);
-  if (marked.success) {
+  if (marked?.success) {
     const card = known.find(({ matrix }) => matrix === marked.data.matrix);
     const open = turn.where === 'personal' || isChoosing(turn) || card === own;
     if (card) return open ? about(card) : { kind: 'elsewhere' };
@@ -54,10 +54,11 @@ export function whichMatrix(turn: Turn, known: readonly Known[]): Reply {
   };
 }
 
-/** What a card or an offer of ours brings back. */
-function sentBack({ said }: Turn): unknown {
-  if (said.kind === 'action') return said.data;
-  return said.kind === 'consent' ? said.context : null;
+/** What a card or an offer of ours brings back. A link may leave its matrix to the reader's own; a card never does. */
+function markOf({ said }: Turn) {
+  if (said.kind === 'action') return Marked.safeParse(said.data);
+  if (said.kind === 'consent') return Marked.safeParse(said.context);
+  return said.kind === 'link' && said.place.matrix !== '' ? Marked.safeParse(said.place) : null;
 }
 
 function about({ matrix, revision }: Known): About {

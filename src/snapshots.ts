@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Finder } from './match/finder.ts';
 import { stillThere } from './match/found.ts';
 import type { Author } from './matrix/change.ts';
+import { withChanged } from './matrix/changed.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Store } from './store.ts';
 
@@ -12,6 +13,8 @@ export type Snapshot = { matrix: Matrix; finder: Finder };
 export type Snapshots = {
   /** `revision` is what the store says now; null where the matrix is not there yet and is begun. */
   of(scope: Scope, revision: number | null, now: Date): Promise<Snapshot>;
+  /** The matrix as it is now, without an index and without being kept for it; null where there is none. */
+  matrix(scope: Scope): Promise<Matrix | null>;
 };
 
 /** A provider runs hundreds of tenants; 200 matrices of 160 tasks are about 100 MB with their indexes. */
@@ -39,27 +42,44 @@ export function createSnapshots(options: {
   const growths = new Map<string, Promise<Finder>>();
   const regrowing = new Set<string>();
 
+  function loaded(key: string, scope: Scope, now: Date): Promise<Snapshot> {
+    const underway = loading.get(key);
+    if (underway) return underway;
+    const begun = load(key, scope, now).finally(() => loading.delete(key));
+    loading.set(key, begun);
+    return begun;
+  }
+
   async function load(key: string, scope: Scope, now: Date): Promise<Snapshot> {
-    const matrix = (await store.read(scope)) ?? (await begin(scope, now));
+    const matrix = (await latest(key, scope)) ?? (await begin(scope, now));
+    // Only now: its own index may have grown while the matrix was read.
     const before = kept.get(key);
-    if (before && sameNames(before.matrix, matrix)) return { matrix, finder: before.finder };
-    const names = digestOf(matrix);
-    const ready = finders.get(names);
-    if (ready) {
-      keepLatest(finders, names, ready);
-      return { matrix, finder: ready };
+    if (before && sameNames(before.matrix, matrix)) {
+      return keep(key, { matrix, finder: before.finder });
     }
     if (before && matrix.tasks.length > MOST_AWAITED) {
-      const snapshot = { matrix, finder: amongTasksOf(matrix, before.finder) };
-      keepLatest(kept, key, snapshot);
+      const meanwhile = keep(key, { matrix, finder: amongTasksOf(matrix, before.finder) });
       void regrow(key);
-      return snapshot;
+      return meanwhile;
     }
-    return { matrix, finder: await grown(matrix, names) };
+    return keep(key, { matrix, finder: await finderOf(matrix) });
+  }
+
+  /** Of a matrix that is kept, only what changed is read. */
+  async function latest(key: string, scope: Scope): Promise<Matrix | null> {
+    const before = kept.get(key)?.matrix;
+    const changed = before && (await store.readSince(scope, before.revision));
+    // A database that was put back from a backup is older than what is kept.
+    if (!changed || changed.revision < before.revision) return store.read(scope);
+    return changed.revision === before.revision ? before : withChanged(before, changed);
   }
 
   /** Tenants that start with the same names wait for the same index. */
-  async function grown(matrix: Matrix, names: string): Promise<Finder> {
+  async function finderOf(matrix: Matrix): Promise<Finder> {
+    if (matrix.tasks.length > MOST_AWAITED) return grow(matrix);
+    const names = digestOf(matrix);
+    const ready = finders.get(names);
+    if (ready) return ready;
     const underway = growths.get(names) ?? grow(matrix);
     growths.set(names, underway);
     try {
@@ -71,10 +91,11 @@ export function createSnapshots(options: {
     }
   }
 
-  function keep(key: string, snapshot: Snapshot): void {
+  function keep(key: string, snapshot: Snapshot): Snapshot {
     keepLatest(kept, key, snapshot);
     const used = new Set([...kept.values()].map(({ finder }) => finder));
     for (const [names, finder] of finders) if (!used.has(finder)) finders.delete(names);
+    return snapshot;
   }
 
   /** One at a time for each matrix; edits meanwhile make one more round, however many they are. */
@@ -83,10 +104,9 @@ export function createSnapshots(options: {
     regrowing.add(key);
     try {
       for (let matrix = kept.get(key)?.matrix; matrix; ) {
-        const names = digestOf(matrix);
-        const finder = finders.get(names) ?? (await grown(matrix, names));
+        const finder = await grow(matrix);
         const latest = kept.get(key)?.matrix;
-        if (latest && digestOf(latest) === names) {
+        if (latest && sameNames(latest, matrix)) {
           keep(key, { matrix: latest, finder });
           return;
         }
@@ -109,34 +129,30 @@ export function createSnapshots(options: {
 
   return {
     async of(scope, revision, now) {
-      const key = JSON.stringify([scope.tenant, scope.matrix]);
-      const known = kept.get(key);
-      if (known && known.matrix.revision === revision) {
-        keepLatest(kept, key, known);
-        return known;
-      }
-      const underway = loading.get(key) ?? load(key, scope, now);
-      loading.set(key, underway);
-      try {
-        const fresh = await underway;
-        const latest = kept.get(key);
-        // Its own index may have grown since.
-        if (latest?.matrix === fresh.matrix) return latest;
-        keep(key, fresh);
-        return fresh;
-      } finally {
-        loading.delete(key);
+      const key = keyOf(scope);
+      for (;;) {
+        const known = kept.get(key);
+        if (known && known.matrix.revision === revision) {
+          keepLatest(kept, key, known);
+          return known;
+        }
+        const mine = !loading.has(key);
+        const fresh = await loaded(key, scope, now);
+        // One that was under way may have been read before that revision was there.
+        if (mine || fresh.matrix.revision >= (revision ?? 0)) return fresh;
       }
     },
+    matrix: (scope) => latest(keyOf(scope), scope),
   };
 }
 
-/** An edit of an owner changes no name; comparing is a few times quicker than a digest. */
+/** An edit of an owner changes no name, and leaves every other task the very same value. */
 function sameNames({ tasks: before }: Matrix, { tasks: after }: Matrix): boolean {
   return (
     before.length === after.length &&
     after.every((task, i) => {
       const old = before[i];
+      if (old === task) return true;
       return (
         old !== undefined &&
         old.id === task.id &&
@@ -150,7 +166,7 @@ function sameNames({ tasks: before }: Matrix, { tasks: after }: Matrix): boolean
   );
 }
 
-/** Many tenants keep the starter's names: they find an index that is there. */
+/** Many tenants keep the starter's names: they find an index that is there. A large matrix is nobody else's. */
 function digestOf({ tasks }: Matrix): string {
   const names = tasks.map((t) => [t.id, t.name, t.aliases, t.description, t.area]);
   return createHash('sha256').update(JSON.stringify(names)).digest('base64');
@@ -162,6 +178,10 @@ function amongTasksOf({ tasks }: Matrix, finder: Finder): Finder {
     find: (question) => stillThere(finder.find(question), (task) => there.has(task)),
     subjects: finder.subjects,
   };
+}
+
+function keyOf({ tenant, matrix }: Scope): string {
+  return JSON.stringify([tenant, matrix]);
 }
 
 function keepLatest<Value>(kept: Map<string, Value>, key: string, value: Value): void {

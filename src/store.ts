@@ -1,5 +1,6 @@
 // Contract: what is kept, and the few ways to read and change it. Tenant and matrix are in every call.
 import type { Author, Line, Step } from './matrix/change.ts';
+import type { Changed } from './matrix/changed.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Round, StoredRound } from './matrix/round.ts';
@@ -107,6 +108,8 @@ export type Store = {
   /** Null where there is no such matrix. */
   revision(scope: Scope): Promise<number | null>;
   read(scope: Scope): Promise<Matrix | null>;
+  /** What changed after that revision, as `withChanged` takes it; null where only a whole read tells. */
+  readSince(scope: Scope, revision: number): Promise<Changed | null>;
   /** All effects and the key, or nothing. */
   commit(commit: Commit): Promise<Committed>;
   memory(scope: Scope, conversation: string, person: string, now: Date): Promise<Memory | null>;

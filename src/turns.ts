@@ -1,10 +1,11 @@
 // One turn from start to end: look at the matrix, let a feature answer, write what it leaves, hand back the reply.
 import { z } from 'zod';
+import { placed } from './asides.ts';
 import type { Reply } from './cards.ts';
 import type { Answered, Converse, Feature, Outcome, Turn, Unanswered, World } from './chat.ts';
-import { respond } from './chat.ts';
 import type { Author } from './matrix/change.ts';
 import type { Scope } from './matrix/matrix.ts';
+import { respond } from './respond.ts';
 import { matrixOf, whichMatrix } from './scope.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Effect, Known, Store } from './store.ts';
@@ -44,11 +45,11 @@ export function createConverse(options: TurnOptions): Converse {
 }
 
 /** `once` names the activity: the same one again has no second effect and gets the first reply back. */
-export async function takeTurn(options: TurnOptions, turn: Turn, once: string): Promise<Told> {
+export async function takeTurn(options: TurnOptions, given: Turn, once: string): Promise<Told> {
   const { store, features } = options;
-  const say = sayIn(turn.locale);
+  const say = sayIn(given.locale);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const known = await store.known(turn.tenant, turn.conversation);
+    const { turn, known } = await placed(store, given);
     const about = matrixOf(turn, known);
     if (about.kind === 'elsewhere') return refused(say('matrices.elsewhere'));
     if (about.kind === 'which') return askWhich(options, turn, once, known);
@@ -66,8 +67,7 @@ export async function takeTurn(options: TurnOptions, turn: Turn, once: string): 
       by: authorOf(turn),
       at: turn.now,
       effects,
-      // Only a press waits for its answer; what was said in the chat is there already and is not said again.
-      reply: turn.said.kind === 'action' ? JSON.stringify({ reply, revision: shown }) : '',
+      reply: isAwaited(turn) ? JSON.stringify({ reply, revision: shown }) : '',
     });
     if (committed.kind === 'done') {
       if (isSilent(turn)) return { answered: { kind: 'nothing' }, about: null };
@@ -141,6 +141,11 @@ function isLasting({ reply, effects }: Outcome, { said }: Turn): boolean {
   return stays && effects.some(({ kind }) => LASTING.includes(kind));
 }
 
+/** Somebody waits in front of a button; what was said in the chat is there already and is not said again. */
+function isAwaited({ said }: Turn): boolean {
+  return said.kind === 'action' || said.kind === 'message';
+}
+
 /** Nobody spoke, so nobody is answered. */
 function isSilent({ said }: Turn): boolean {
   return said.kind === 'removed' || said.kind === 'gone';
@@ -164,7 +169,7 @@ async function askWhich(
     by: authorOf(turn),
     at: turn.now,
     effects: reply ? [] : [{ kind: 'left' }],
-    reply: turn.said.kind === 'action' ? JSON.stringify({ reply, revision: null }) : '',
+    reply: isAwaited(turn) ? JSON.stringify({ reply, revision: null }) : '',
   });
   if (reply === null) return { answered: { kind: 'nothing' }, about: null };
   const answered: Answered =

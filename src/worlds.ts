@@ -28,21 +28,22 @@ type Sources = {
 /** Reading so many lines takes a few milliseconds. */
 const PORTION = 250;
 
+/** Not a snapshot: its index is costly, and looking at every tenant would push out those in use. */
+type LookSources = Pick<Sources, 'store' | 'admins'> & Pick<Store, 'read'>;
+
 /** What features look at when the clock asks; null where there is no such matrix. */
 export async function openLook(
-  store: Store,
+  { store, read, admins }: LookSources,
   scope: Scope,
   now: Date,
-  admins: readonly string[],
 ): Promise<Look | null> {
-  // No snapshot: its index is costly, and looking at every tenant would push out those in use.
-  const matrix = await store.read(scope);
+  const matrix = await read(scope);
   if (!matrix) return null;
   const since = addDays(dayOf(now), -DEMAND_DAYS);
   return {
     matrix,
     now,
-    admins: adminsOf(matrix, admins),
+    admins: adminsOf(matrix, admins()),
     async localeOf(person) {
       const place = await store.places.find(scope.tenant, { kind: 'person', person });
       return place?.locale ?? '';

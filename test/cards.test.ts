@@ -49,6 +49,7 @@ const KNOWN = new Set([
   'Input.Toggle',
   'Action.Execute',
   'Action.Submit',
+  'Action.OpenUrl',
   'Data.Query',
 ]);
 
@@ -93,8 +94,10 @@ describe.each(names)('card %s', (name) => {
         if (typeof value !== 'string' || !value.replaceAll('${$index}', '').includes('${'))
           continue;
         const place = `${String(node['type'] ?? 'data')}.${key}`;
+        // Not a link yet: the edge makes one of the task's id.
+        if (value === 'remit:${task}' && place === 'Action.OpenUrl.url') continue;
         expect(place).toMatch(
-          /^(TextRun\.(text|color)|Input\.\w+\.(id|label|title|value|placeholder|\$when)|Action\.(Execute|Submit)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
+          /^(TextRun\.(text|color)|Input\.\w+\.(id|label|title|value|placeholder|\$when)|Action\.(Execute|Submit|OpenUrl)\.title|data\.\w+|\w+\.(\$when|\$data|style|separator)|Action\.(Execute|Submit)\.\$(when|data))$/,
         );
       }
     }

@@ -7,24 +7,36 @@ const root = join(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
-const CONTRACTS = ['api', 'cards', 'chat', 'posts', 'store', 'subscriptions', 'log'];
+const CONTRACTS = [
+  ...['api', 'cards', 'chat', 'desk', 'links', 'posts', 'store', 'subscriptions', 'log'],
+];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   matrix: [],
   strings: ['matrix'],
   match: ['matrix'],
   log: [],
+  links: [],
   api: CENTRE,
   config: [],
   cards: CENTRE,
   posts: [...CENTRE, 'cards'],
   subscriptions: CENTRE,
   store: [...CENTRE, 'posts', 'subscriptions'],
-  chat: [...CENTRE, 'match', 'cards', 'posts', 'sheet', 'store', 'subscriptions'],
+  chat: [...CENTRE, 'match', 'cards', 'links', 'posts', 'sheet', 'store', 'subscriptions'],
+  desk: [...CENTRE, 'api', 'chat'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   scope: [...CENTRE, ...CONTRACTS],
   worlds: [...CENTRE, ...CONTRACTS, 'snapshots'],
-  turns: [...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds'],
+  asides: [...CENTRE, ...CONTRACTS, 'scope'],
+  respond: ['chat'],
+  turns: [...CENTRE, ...CONTRACTS, 'respond', 'asides', 'scope', 'snapshots', 'worlds'],
+  visits: [
+    'respond',
+    ...[...CENTRE, ...CONTRACTS, 'scope', 'snapshots', 'worlds', 'turns'],
+    ...['page', 'sheet', 'visits-sheets'],
+  ],
+  'visits-sheets': [...CENTRE, ...CONTRACTS, 'page', 'sheet', 'bring-in'],
   'bring-in': [...CENTRE, ...CONTRACTS, 'sheet'],
   wording: [...CENTRE, ...CONTRACTS],
   answer: [...CENTRE, 'match', ...CONTRACTS, 'wording'],
@@ -32,13 +44,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   digest: [...CENTRE, ...CONTRACTS, 'wording'],
   quiz: [...CENTRE, ...CONTRACTS],
   bring: [...CENTRE, ...CONTRACTS, 'sheet', 'wording'],
+  page: [...CENTRE, ...CONTRACTS, 'wording', 'sheet', 'bring-in'],
   sheet: CENTRE,
+  tab: [...CENTRE, 'api'],
   'sheet-work': [...CENTRE, 'match', 'sheet'],
   delivery: [...CENTRE, ...CONTRACTS],
   teams: [...CENTRE, ...CONTRACTS],
   sql: [...CENTRE, ...CONTRACTS],
   web: [...CENTRE, ...CONTRACTS],
 };
+/** The page runs in a browser: of all others it takes only types, so that nothing of the bot gets into its bundle. */
+const ONLY_TYPES = 'tab';
 const ANYTHING = ['app', 'commands'];
 
 const ONLY_IN: Record<string, string> = {
@@ -52,6 +68,10 @@ const ONLY_IN: Record<string, string> = {
   croner: 'digest',
   htmlparser2: 'sheet',
   yauzl: 'sheet',
+  lit: 'tab',
+  '@microsoft/teams-js': 'tab',
+  adaptivecards: 'tab',
+  vite: 'tab',
 };
 
 function room(file: string): string {
@@ -89,6 +109,15 @@ describe.each(files)('%s', (file) => {
     expect(lines.length).toBeLessThanOrEqual(260);
   });
 });
+
+test.each(files.filter((file) => room(file) === ONLY_TYPES))(
+  '%s takes only types from outside',
+  (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const taken = [...text.matchAll(/^import\b(?! type\b)[^;]*?'(\.\.\/[^']+)'/gm)];
+    expect(taken.map((match) => match[1])).toEqual([]);
+  },
+);
 
 test('the plan names every room there is', () => {
   const rooms = new Set(files.map(room));

@@ -4,6 +4,7 @@ import { type Found, MOST_CHOICES } from '../match/found.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { mayAnswerFor } from '../matrix/rights.ts';
+import { isAnswering, statusOf } from '../matrix/status.ts';
 import { answerLine } from '../wording/block.ts';
 import { answerCard, lookAt } from '../wording/card.ts';
 import { deciderText } from '../wording/holder.ts';
@@ -17,6 +18,7 @@ import { choicesOutcome, noneOutcome, notedOutcome, sayFor, textOutcome } from '
 import { MOST_ANSWERED } from './pick.ts';
 import { sameReading } from './same.ts';
 import { answerParts, answerTasks, tasksInClauses } from './several.ts';
+import { asShort } from './short.ts';
 import { taskOf, tasksBy, tasksOf } from './tasks.ts';
 
 /** Answers free text; never a bare no, never a guess. */
@@ -97,7 +99,8 @@ async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<
         const likely = tasksOf(world, [found.hit, ...found.others]);
         return choicesOutcome(likely, facet, asked.whole, turn);
       }
-      return task ? answerEach([task], facet, turn, world) : noneOutcome([], asked.whole, turn);
+      if (!task) return noneOutcome([], asked.whole, turn);
+      return asked.not ? answerOthers(task, turn, world) : answerEach([task], facet, turn, world);
     }
     case 'each':
       if (asked.many) return choicesOutcome(tasksOf(world, found.hits), facet, asked.whole, turn);
@@ -109,12 +112,19 @@ async function answerAbout(asked: AboutTask, turn: Turn, world: World): Promise<
   }
 }
 
+/** "Who doesn't own DNS?": whoever is asked about is everybody but the owner that the card names. */
+function answerOthers(task: StoredTask, turn: Turn, world: World): Promise<Outcome> {
+  const owned = isAnswering(statusOf(task, world.matrix, dayOf(turn.now)));
+  const notes = owned ? [sayFor(turn)('owner.others')] : [];
+  return answerTasks([task], 'owner', notes, turn, world);
+}
+
 /**
  * Words such as "at night" ask for a facet, and stand in names too ("After-hours support").
  * The whole question wins where it names a task better than what is left without those words.
  */
 function bestReading(asked: AboutTask, world: World): { facet: Facet; found: Found } {
-  const found = world.find(asked.subject);
+  const found = asShort(asked.subject, world.find(asked.subject), world.matrix);
   if (asked.facet === 'owner') return { facet: 'owner', found };
   const whole = world.find(asked.whole);
   const better =

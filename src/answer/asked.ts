@@ -13,6 +13,7 @@ import {
   readPointed,
   readSameFor,
 } from './follow.ts';
+import { holdsName } from './list-names.ts';
 import { type ListRead, readList, readNarrowed, type Surroundings } from './list-words.ts';
 import { type Pick, readPick } from './pick.ts';
 import { LONGEST_ASKED, plain, sentences, spoken } from './plain.ts';
@@ -41,6 +42,8 @@ export type AboutTask = {
   whole: string;
   same: boolean;
   many: boolean;
+  /** Asks who does not own it. */
+  not?: true;
 };
 
 export type Looking = Surroundings & { memory: Memory | null };
@@ -68,7 +71,10 @@ export function understand(text: string, looking: Looking): Asked {
     }
   }
   const many = languages.some(({ lists }) => lists.many.test(said));
-  return readRespelled(said, languages, looking) ?? { ...about, many };
+  const not = languages.some(({ denies }) => denies.test(said));
+  return (
+    readRespelled(said, languages, looking) ?? { ...about, many, ...(not ? { not: true } : {}) }
+  );
 }
 
 /** With its slips mended a text may turn out to be a list or a follow-up, and nothing else. */
@@ -146,41 +152,50 @@ function readOneSentence(whole: string, words: Words, looking: Looking): Asked |
   return null;
 }
 
-const readAbout: Reader = (said, words, looking, whole) => {
+const readAbout: Reader = (said, words, looking, whole) =>
+  isNamed(looking)
+    ? readAfterNamed(said, words, looking, whole)
+    : (readNamedTask(said, words, looking, whole) ?? readAlone(said, words, looking, whole));
+
+const readNamedTask: Reader = (said, words, looking, whole) => {
+  const named = readNamed(said, words, looking);
+  return named && { kind: 'about', ...named, whole, same: false, many: false };
+};
+
+const readAfterNamed: Reader = (said, words, looking, whole) => {
+  const pointed = readPointed(said, words, looking);
+  if (pointed?.left.length === 0) return { kind: 'follow-up', facet: pointed.facet };
+  if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
+  const back = words.pronouns.test(said);
+  const loose = pointed && isLoosePointing(pointed, said, words, looking);
+  if (back && loose) return { kind: 'follow-up', facet: pointed.facet };
+  const named = readNamedTask(said, words, looking, whole);
+  if (named) return named;
+  if (loose) return { kind: 'follow-up', facet: pointed.facet };
+  const unclear = back && isUnclear(said, words, looking);
+  const same = readInstead(whole, words) ?? readSameFor(said, words, looking);
+  const another = same !== null && (!unclear || looking.find(same).kind !== 'none');
+  if (another) return sameAs(same, whole, looking.memory);
+  if (unclear) return { kind: 'follow-up', facet: 'owner', unclear };
+  // "Who replaces it when it is old?": what "it" is may not be what the other words say.
+  return words.pronouns.test(said.split(' ').slice(0, SOON).join(' '))
+    ? { kind: 'about', facet: 'owner', subject: whole, whole, same: false, many: true }
+    : null;
+};
+
+const readAlone: Reader = (said, words, looking, whole) => {
   const { memory } = looking;
   const pointed = readPointed(said, words, looking);
+  const bare = pointed?.left.length === 0;
+  if (isPointing(said, words, looking)) {
+    const asked = words.pronouns.test(said) || isAsked(said, words, looking);
+    return asked ? { kind: 'follow-up', facet: bare ? pointed.facet : 'owner' } : null;
+  }
   const same = memory && (readInstead(whole, words) ?? readSameFor(said, words, looking));
-  if (isNamed(looking)) {
-    if (pointed?.left.length === 0) return { kind: 'follow-up', facet: pointed.facet };
-    if (isPointing(said, words, looking)) return { kind: 'follow-up', facet: 'owner' };
-  }
-  const back = isNamed(looking) && words.pronouns.test(said);
-  if (back && pointed && isLoosePointing(pointed, said, words, looking)) {
-    return { kind: 'follow-up', facet: pointed.facet };
-  }
-  const named = readNamed(said, words, looking);
-  if (named) return { kind: 'about', ...named, whole, same: false, many: false };
-  if (isNamed(looking)) {
-    if (!back && pointed && isLoosePointing(pointed, said, words, looking)) {
-      return { kind: 'follow-up', facet: pointed.facet };
-    }
-    if (same !== null) return sameAs(same, whole, memory);
-    if (back && isUnclear(said, words, looking)) {
-      return { kind: 'follow-up', facet: 'owner', unclear: true };
-    }
-    // "Who replaces it when it is old?": what "it" is may not be what the other words say.
-    if (words.pronouns.test(said.split(' ').slice(0, SOON).join(' '))) {
-      const about = { facet: 'owner', subject: whole, whole, same: false, many: true } as const;
-      return { kind: 'about', ...about };
-    }
-  } else if (isPointing(said, words, looking)) {
-    return { kind: 'follow-up', facet: 'owner' };
-  } else if (isOpen(memory) && same !== null) {
-    return sameAs(same, whole, memory);
-  } else if (pointed?.left.length === 0 && isShort(said)) {
-    if (isAsked(said, words, looking)) return { kind: 'follow-up', facet: pointed.facet };
-  }
-  return null;
+  if (isOpen(memory) && same !== null) return sameAs(same, whole, memory);
+  return bare && isShort(said) && isAsked(said, words, looking)
+    ? { kind: 'follow-up', facet: pointed.facet }
+    : null;
 };
 
 function sameAs(subject: string, whole: string, memory: Memory | null): AboutTask {
@@ -194,9 +209,11 @@ function isOpen(memory: Memory | null): boolean {
 }
 
 /** Nothing is named. Choices just offered make a short "since when?" theirs; asking which one beats guessing a task. */
-function isAsked(said: string, words: Words, { memory, find }: Looking): boolean {
+function isAsked(said: string, words: Words, { memory, matrix, find }: Looking): boolean {
   const open = memory !== null && memory.offered.length > 0;
-  if (open && (words.pronouns.test(said) || said.split(' ').length <= MOST_BARE_WORDS)) return true;
+  const short = said.split(' ').length <= MOST_BARE_WORDS;
+  const back = words.pronouns.test(said) || holdsName(said, matrix, words);
+  if (open && (back || short)) return true;
   const found = find(said).kind;
   return words.pronouns.test(said) ? found !== 'sure' : found === 'none';
 }
@@ -204,7 +221,7 @@ function isAsked(said: string, words: Words, { memory, find }: Looking): boolean
 /** "Who replaces it" points back so soon; in "machines that were deployed" the word comes later and does not. */
 const SOON = 3;
 /** With choices open, this few words of a facet ask it of them. */
-const MOST_BARE_WORDS = 2;
+const MOST_BARE_WORDS = 4;
 /** Longer texts that point at nothing are about something the matrix does not have. */
 const MOST_POINTING_WORDS = 5;
 

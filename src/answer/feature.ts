@@ -6,7 +6,9 @@ import { answer } from './answer.ts';
 import { helpOutcome, welcomeOutcome } from './help.ts';
 import { historyOutcome } from './history.ts';
 import { learnt } from './learn.ts';
+import { messageOutcome } from './message.ts';
 import { notedOutcome, ownerOutcome, sayFor, textOutcome } from './outcomes.ts';
+import { resultsFor } from './results.ts';
 import { taskOf } from './tasks.ts';
 
 /** Task ids reach 120 characters in sheets; anything longer was not made by a card of ours. */
@@ -44,6 +46,8 @@ export const answerFeature: Feature = {
   ],
   installed: welcomeOutcome,
   text: answer,
+  results: resultsFor,
+  message: messageOutcome,
 };
 
 function withTask(

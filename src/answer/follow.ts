@@ -1,15 +1,21 @@
 // Facets: asked about the task just named ("and at night?") or beside a task's name ("who covers DNS at night?").
 import { FACETS, type Facet } from '../chat.ts';
+import { FRAME } from '../match/plain-words.ts';
 import { holdsName, withoutHolders } from './list-names.ts';
 import type { Surroundings } from './list-words.ts';
 import { namesTask } from './naming.ts';
 import { leftOver, plain, withoutAll } from './plain.ts';
-import type { Words } from './words/shape.ts';
+import type { FacetWords, Words } from './words/shape.ts';
 
 /** An unknown word or two in a follow-up do not name another task; a whole sentence of them tells a new story. */
 const MOST_UNKNOWN = 3;
+/** Without a pronoun or a name, two of them are a new question ("who is the works council chair"). */
+const MOST_ODD = 1;
 /** Who names a task and a facet needs no more words; symptoms do. */
 const MOST_WORDS = 16;
+
+/** So many words that all belong to a facet or to any question ask on; more tell a story. */
+const MOST_PLAIN = 8;
 
 export type Pointed = {
   facet: Facet;
@@ -49,6 +55,10 @@ const MOST_TELLING: readonly Facet[] = [
   'status',
 ];
 
+function byTelling(a: FacetWords, b: FacetWords): number {
+  return MOST_TELLING.indexOf(a.facet) - MOST_TELLING.indexOf(b.facet);
+}
+
 function tellingWords(text: string, words: Words, at: Surroundings): string[] {
   return leftOver(withoutHolders(text, at.matrix, words), words.pointing);
 }
@@ -65,18 +75,43 @@ export function isLoosePointing(
   words: Words,
   at: Surroundings,
 ): boolean {
-  if (left.length > MOST_UNKNOWN) return false;
-  const found = at.find(left.join(' ')).kind;
-  const points = words.pronouns.test(text) || holdsName(text, at.matrix, words);
-  if (!points) return found === 'none' && at.find(text).kind !== 'sure';
-  return found !== 'sure' && found !== 'each' && !namesTask(left.join(' '), at.matrix);
+  const unknown = unknownOf(left);
+  if (unknown.length > MOST_UNKNOWN) return false;
+  const rest = unknown.join(' ');
+  // A word that comes near a task ("when it is old") names it less than a pronoun names the one before.
+  if (pointsFirst(text, unknown, words)) return !mayName(rest, words, at);
+  // "Does anybody pick up on a Saturday" sounds like a task for nights, and says nothing but the facet.
+  if (rest === '' && text.split(' ').length <= MOST_PLAIN) return true;
+  const found = rest === '' ? 'none' : at.find(rest).kind;
+  if (holdsName(text, at.matrix, words)) {
+    return found !== 'sure' && found !== 'each' && !namesTask(rest, at.matrix);
+  }
+  return unknown.length <= MOST_ODD && found === 'none' && at.find(text).kind !== 'sure';
 }
 
 /** It points back, names no task, and its words are those of no facet. */
 export function isUnclear(text: string, words: Words, at: Surroundings): boolean {
-  const left = tellingWords(text, words, at);
-  if (left.length > MOST_UNKNOWN || namesTask(left.join(' '), at.matrix)) return false;
-  return [text, left.join(' ')].every((each) => !['sure', 'each'].includes(at.find(each).kind));
+  const unknown = unknownOf(tellingWords(text, words, at));
+  if (unknown.length > MOST_UNKNOWN || !pointsFirst(text, unknown, words)) return false;
+  if (mayName(unknown.join(' '), words, at)) return false;
+  return unknown.length === 0 || !['sure', 'each'].includes(at.find(text).kind);
+}
+
+/** What is not English has its articles among the pronouns, and its words are seldom those of the matrix. */
+function mayName(rest: string, { language }: Words, at: Surroundings): boolean {
+  if (namesTask(rest, at.matrix)) return true;
+  return language !== 'en' && rest !== '' && at.find(rest).kind !== 'none';
+}
+
+/** What frames a question names nothing. */
+function unknownOf(left: readonly string[]): string[] {
+  return left.filter((word) => !FRAME.has(word));
+}
+
+/** In "the lift, who fixes it" the pronoun stands for a word before it, and not for the task before. */
+function pointsFirst(text: string, unknown: readonly string[], words: Words): boolean {
+  const place = words.pronouns.exec(text)?.index;
+  return place !== undefined && unknown.every((word) => text.indexOf(word) > place);
 }
 
 /** A facet beside the name of a task: what is left without its words still finds one. */
@@ -86,7 +121,7 @@ export function readNamed(
   at: Surroundings,
 ): { facet: Facet; subject: string } | null {
   if (text.split(' ').length > MOST_WORDS) return null;
-  for (const { facet, names } of words.facets) {
+  for (const { facet, names } of words.facets.toSorted(byTelling)) {
     if (!names?.test(text)) continue;
     const rest = withoutAll(text, names).replace(/ +/g, ' ').trim();
     const telling = tellingWords(rest, words, at).join(' ');

@@ -52,15 +52,17 @@ export function readList(text: string, words: Words, at: Surroundings): ListRead
   return readUnknown(text, words, at);
 }
 
-/** "Only the critical ones", "and in security?" after a list: the list before, narrowed or with another value. */
+/** "Only the critical ones", "and in security?", "without the projects" after a list: the list before, narrowed or with another value. */
 export function readNarrowed(
   text: string,
   before: string,
   words: Words,
   at: Surroundings,
 ): ListRead | null {
-  if (!words.lists.narrows.test(text)) return null;
-  const read = readParts(text.replace(words.lists.narrows, ' '), words, at);
+  const { narrows, without, not } = words.lists;
+  const leavesOut = [without, not].some((cut) => cut.exec(text)?.index === 0);
+  if (!leavesOut && !narrows.test(text)) return null;
+  const read = readParts(leavesOut ? text : text.replace(narrows, ' '), words, at);
   if (Object.keys(read.filter).length === 0) return null;
   if (words.lists.asksOwner.test(read.rest) || leftOver(read.rest, words.frame).length > 0) {
     return null;

@@ -1,5 +1,5 @@
 // Contract: the cards that Remit sends by itself to owners, sides of a views round and admins.
-import type { Option, Tone } from '../cards.ts';
+import type { Option, Tone } from './parts.ts';
 
 export type AskCards = {
   /** What waits for an owner's word. What is ticked comes back as the tasks' ids, joined by commas. */

@@ -85,6 +85,9 @@ export async function scopeFor(
 
 export const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
 
+/** What `npm run build` makes of the page. */
+export const PAGE = fileURLToPath(new URL('../../out/tab', import.meta.url));
+
 /** The log of a command: on standard error, so that what it prints stays clean. */
 export const log: Log = createLog(
   (line) => process.stderr.write(line),

@@ -6,8 +6,9 @@ const { createApp } = await import('../app.ts');
 const { productionFaults } = await import('../config.ts');
 const { starterDraft } = await import('../matrix/starter/starter.ts');
 const { createIdentity } = await import('../teams/identity.ts');
+const { createPeople, GOVERNMENT_LOGIN, PUBLIC_LOGIN } = await import('../web/people.ts');
 const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
-const { CARDS, configOrStop, log, stop, storeFor, synonymsFor } = await import('./place.ts');
+const { CARDS, configOrStop, log, PAGE, stop, storeFor, synonymsFor } = await import('./place.ts');
 const { untilStopped } = await import('./run.ts');
 
 const config = configOrStop();
@@ -19,6 +20,8 @@ const clock = () => new Date();
 const cloud = config.BotOpenIdMetadata?.includes('.azure.us/') ? 'usgov' : 'public';
 const { issuer, metadataUrl } = cloud === 'usgov' ? US_GOVERNMENT : PUBLIC_CLOUD;
 const own = config.MicrosoftAppTenantId ? [config.MicrosoftAppTenantId] : [];
+const tenants = config.REMIT_TENANTS.length > 0 ? config.REMIT_TENANTS : own;
+const login = cloud === 'usgov' ? GOVERNMENT_LOGIN : PUBLIC_LOGIN;
 
 const store = await storeFor(config);
 const identity = await createIdentity(config, cloud).catch((error: Error) => stop([error.message]));
@@ -36,8 +39,13 @@ const app = createApp({
     log,
     clock,
   }),
-  tenants: config.REMIT_TENANTS.length > 0 ? config.REMIT_TENANTS : own,
+  tenants,
   cards: CARDS,
+  pages: config.REMIT_HOST ? { appId, base: `https://${config.REMIT_HOST}` } : null,
+  page: {
+    people: createPeople({ appId, host: config.REMIT_HOST ?? '', tenants, login, log, clock }),
+    folder: PAGE,
+  },
   log,
   clock,
 });

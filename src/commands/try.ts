@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 enableCompileCache();
 const { createApp } = await import('../app.ts');
 const { dayOf } = await import('../matrix/day.ts');
-const { sampleDraft } = await import('../matrix/starter/sample.ts');
-const { CARDS, configOrStop, log, stop, storeFor, synonymsFor } = await import('./place.ts');
+const { SAMPLE_ADMIN, sampleDraft } = await import('../matrix/starter/sample.ts');
+const { CARDS, configOrStop, LOCAL_TENANT, log, PAGE, stop, storeFor, synonymsFor } = await import(
+  './place.ts'
+);
 const { startPlayground } = await import('./playground/playground.ts');
 const { untilStopped } = await import('./run.ts');
 
@@ -34,6 +36,7 @@ const app = createApp({
   tokens: null,
   tenants: 'any',
   cards: CARDS,
+  page: { people: { ...SAMPLE_ADMIN, tenant: LOCAL_TENANT, guest: false }, folder: PAGE },
   log,
   clock,
 });
@@ -42,9 +45,11 @@ const port = await app.listen(config.PORT).catch(async () => {
   return stop([`PORT: ${config.PORT} is taken. Stop what uses it, or: PORT=3979 npm run try`]);
 });
 const address = `http://127.0.0.1:${port}/api/messages`;
+const page = `http://127.0.0.1:${port}/tab/`;
 
 if (values.headless) {
   console.log(address);
+  console.log(page);
   await untilStopped(app);
 } else {
   const playground = await startPlayground(address, teamsPort).catch(async (error: Error) => {
@@ -53,5 +58,6 @@ if (values.headless) {
   });
   console.log(`Remit answers in a local Teams: ${playground.address}`);
   console.log('Open it and ask: who owns mail flow?     (Ctrl+C stops both)');
+  console.log(`The whole matrix, as the sample's admin sees it: ${page}`);
   await untilStopped(app, playground.stop);
 }

@@ -2,6 +2,7 @@
 import type { Bar, CardData, Reply } from '../cards.ts';
 import type { Day } from '../matrix/day.ts';
 import type { Matrix } from '../matrix/matrix.ts';
+import { areaTitle } from '../matrix/task.ts';
 import type { Say } from '../strings/strings.ts';
 import type { Contents } from './contents.ts';
 import { percent, type Share, sum } from './figures.ts';
@@ -109,7 +110,7 @@ function areaBar({ area, share, before }: Contents['areas'][number], say: Say): 
     was === null || was === now
       ? say('digest.area', { percent: now })
       : say('digest.area.was', { percent: now, before: was });
-  return { name: titled(area), text, ...barOf(share) };
+  return { name: areaTitle(area), text, ...barOf(share) };
 }
 
 /** Ten squares are a bar that every client draws, on the smallest phone. */
@@ -123,10 +124,6 @@ export function barOf(share: Share): Omit<Bar, 'name' | 'text'> {
     full: '■'.repeat(full),
     empty: '□'.repeat(SQUARES - full),
   };
-}
-
-function titled(area: string): string {
-  return area.charAt(0).toUpperCase() + area.slice(1);
 }
 
 function footer({ putOff, asked }: Contents, { next, say }: Frame): string {

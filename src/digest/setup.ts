@@ -5,6 +5,7 @@ import type { CardData, Option } from '../cards.ts';
 import { type Action, action, type Outcome, type Turn, type World } from '../chat.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import { nameKey } from '../matrix/party.ts';
+import { areaTitle } from '../matrix/task.ts';
 import { sayIn } from '../strings/strings.ts';
 import { type Subscription, WEEKDAYS, type Weekday } from '../subscriptions.ts';
 import { statusOutcome } from './status.ts';
@@ -110,7 +111,7 @@ function formOutcome(form: Form, on: boolean, warning: string, turn: Turn, world
     days: WEEKDAYS.map((day) => ({ title: weekdayName(day, say), value: String(day) })),
     areaOptions: areasOf(matrix)
       .slice(0, MOST_CHOICES)
-      .map((area) => ({ title: area, value: areaKey(area) })),
+      .map((area) => ({ title: areaTitle(area), value: areaKey(area) })),
     deciders: deciderOptions(form.decider, turn, matrix),
     words: {
       day: say('digest.setup.day'),

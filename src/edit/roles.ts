@@ -1,7 +1,11 @@
 // Who may change what: the grants of a matrix on a card, and a new one from it.
 import { z } from 'zod';
+import type { Option } from '../cards.ts';
 import type { Outcome, Turn, World } from '../chat.ts';
-import { type Grant, mayAdminister } from '../matrix/rights.ts';
+import type { Grant } from '../matrix/grant.ts';
+import type { Matrix } from '../matrix/matrix.ts';
+import { mayAdminister } from '../matrix/rights.ts';
+import { areaTitle } from '../matrix/task.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 
@@ -37,11 +41,9 @@ export function rolesOutcome(turn: Turn, world: World, note = ''): Outcome {
         none: given.length === 0 ? say('roles.none') : '',
         may: mayAdminister(caller),
         picker: turn.where === 'personal',
-        people: matrix.people
-          .filter(({ entraId, leftOn }) => entraId !== '' && leftOn === null)
-          .map(({ name, entraId }) => ({ title: name, value: entraId })),
+        people: whoMayBeChosen(matrix),
         areas: [...new Set(matrix.tasks.map(({ area }) => area))].map((area) => ({
-          title: harmless(area),
+          title: harmless(areaTitle(area)),
           value: area,
         })),
         parties: matrix.parties.map(({ id, name }) => ({ title: harmless(name), value: id })),
@@ -87,6 +89,14 @@ export function saveRole(data: z.output<typeof SaveRole>, turn: Turn, world: Wor
   const effects: Effect[] = [{ kind: 'change', step: { kind: 'grant', to } }];
   const after = { ...world, matrix: { ...matrix, grants } };
   return { ...rolesOutcome(turn, after, say('edit.saved')), effects };
+}
+
+/** Also those who have a role and are not in the matrix: it is to be taken away where Teams has no people picker. */
+function whoMayBeChosen({ people, grants }: Matrix): Option[] {
+  const here = people.filter(({ entraId, leftOn }) => entraId !== '' && leftOn === null);
+  const granted = grants.filter(isSomething).map(({ person, name }) => [person, name] as const);
+  const named = here.map(({ entraId, name }) => [entraId.toLowerCase(), name] as const);
+  return [...new Map([...named, ...granted])].map(([value, title]) => ({ title, value }));
 }
 
 /** Choices that can be ticked are drawn with Markdown, where brackets make links. */

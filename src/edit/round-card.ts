@@ -3,7 +3,6 @@ import type { CardData, CardReply, Tone } from '../cards.ts';
 import type { Day } from '../matrix/day.ts';
 import { partyName } from '../matrix/holder.ts';
 import type { Matrix } from '../matrix/matrix.ts';
-import type { View } from '../matrix/ownership.ts';
 import {
   agreedOn,
   isComplete,
@@ -17,6 +16,7 @@ import {
   viewsOn,
 } from '../matrix/round.ts';
 import type { Say } from '../strings/strings.ts';
+import { saidText } from '../wording/holder.ts';
 
 /** Each takes three lines on a phone, and a message holds 28 KB. */
 const MOST_LISTED = 10;
@@ -111,13 +111,4 @@ function itemOf(round: Round, id: string, result: Result, { matrix, say }: Aroun
   const word = result === 'agreed' ? say('result.otherwise') : say(`result.${result}`);
   const tone = result === 'agreed' ? 'warning' : TONES[result];
   return { task: id, name: task.name, said, result: word, tone };
-}
-
-/** "Internal IT says it is Northwind IT's." */
-function saidText({ party, says, names }: View, matrix: Matrix, say: Say): string {
-  const a = partyName(party, matrix);
-  if (says !== 'theirs') return say(`says.${says}`, { a });
-  return names === null
-    ? say('says.others', { a })
-    : say('says.theirs', { a, b: partyName(names, matrix) });
 }

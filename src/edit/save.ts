@@ -11,7 +11,7 @@ import { ruled, type Wish } from '../matrix/wish.ts';
 import { sayIn } from '../strings/strings.ts';
 import { choiceOf, NO_BACKUP, NOBODY, NOT_APPLICABLE, ownerValue } from '../wording/choices.ts';
 import { editCard, gapCard, shareCard } from './cards.ts';
-import { carryOut, shown } from './carry-out.ts';
+import { carryOut, overtakenText, shown } from './carry-out.ts';
 import { MOST_WHY } from './planned.ts';
 import { newcomer } from './whom.ts';
 
@@ -47,7 +47,12 @@ export async function saveEdit(
   if (picked === 'namesake') {
     return editCard(task, say('edit.namesake', { name: data.name.trim() }), turn, world);
   }
-  if (picked === 'unknown') return editCard(task, say('edit.gone'), turn, world);
+  if (picked === 'unknown') {
+    // A role is choosable while it is on record; whoever came first has ended it.
+    return data.version === task.version
+      ? editCard(task, say('edit.gone'), turn, world)
+      : shown(task, await overtakenText(task, world, say), turn, world);
+  }
   const backup = data.backup === '' ? undefined : holderFrom(data.backup, task, world.matrix);
   const wishes: Wish[] = [];
   if (picked.wish) wishes.push(picked.wish);

@@ -1,8 +1,8 @@
 // The one rule for changing a task: what moves, who moved it, and the line of history it leaves.
 import type { Day } from './day.ts';
+import type { Grant } from './grant.ts';
 import type { Decider } from './matrix.ts';
 import type { Party, Person } from './party.ts';
-import type { Grant } from './rights.ts';
 import type { Task } from './task.ts';
 
 /** Who acts: an Entra object id (or the name of a command) and the name people know. */

@@ -1,6 +1,7 @@
 // The whole responsibility matrix of one organisation, as a value, and look-ups in it.
+
+import type { Grant } from './grant.ts';
 import { type Party, type Person, sameName } from './party.ts';
-import type { Grant } from './rights.ts';
 import type { Task } from './task.ts';
 
 /** One matrix of one tenant: every query carries both. */

@@ -3,17 +3,6 @@ import type { Matrix } from './matrix.ts';
 import { type Person, sameName } from './party.ts';
 import type { Task } from './task.ts';
 
-/** What one person was given; the newest grant of a person counts. `person` is an Entra object id. */
-export type Grant = {
-  person: string;
-  name: string;
-  admin: boolean;
-  /** Areas in which they may change anything. */
-  areas: string[];
-  /** Parties for which they answer: accept, decline, hand over, give the side's view. */
-  speaksFor: string[];
-};
-
 /** Who is asking, with everything that follows from it. Made from the id that Teams proved, never from a name. */
 export type Caller = {
   id: string;

@@ -17,6 +17,11 @@ export type Nights = { matter: false } | { matter: true; cover: string };
 /** How often the owner confirms the task; null where only events call for it. */
 export type Interval = { every: number; unit: 'day' | 'month' };
 
+/** An area as a heading: names come in small letters from the starter, and as they are from a sheet. */
+export function areaTitle(area: string): string {
+  return area.charAt(0).toUpperCase() + area.slice(1);
+}
+
 export type Task = {
   /** `area.slug`; never changes, so that links, history and imports keep meeting the same task. */
   id: string;

@@ -1,4 +1,5 @@
 // What moved between two runs: the result, how much is assessed, and the advice for each area.
+import { areaTitle } from '../matrix/task.ts';
 import type { Say } from '../strings/strings.ts';
 import { adviceFor } from './advice.ts';
 import type { Result } from './result.ts';
@@ -29,7 +30,7 @@ export function whatMoved(before: Result, after: Result, say: Say): string[] {
     const then = before.measures.areas.find((one) => one.area === area.area);
     if (!then) continue;
     const advice = (one: typeof area) => sayKey(say, `quiz.advice.${adviceFor(one)}`);
-    moved(area.area, advice(then), advice(area));
+    moved(areaTitle(area.area), advice(then), advice(area));
   }
   return lines.length > 0 ? lines : [say('quiz.moved.none')];
 }

@@ -1,6 +1,7 @@
 // The proposals as a card: how many for each area, or those of one area to accept one by one.
 import type { CardReply } from '../cards.ts';
 import type { Model } from '../matrix/starter/starter.ts';
+import { areaTitle } from '../matrix/task.ts';
 import type { Say } from '../strings/strings.ts';
 import type { Proposal, Proposals } from './owners.ts';
 import { outcomeText } from './words.ts';
@@ -39,7 +40,7 @@ export function ownersCard(
         area === ''
           ? [...byArea].slice(0, MOST_AREAS).map(([name, all]) => ({
               area: name,
-              title: name,
+              title: areaTitle(name),
               acceptAll: say('quiz.owners.acceptAll', { count: all.length }),
             }))
           : [],

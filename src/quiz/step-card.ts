@@ -2,6 +2,7 @@
 import type { CardData, CardReply } from '../cards.ts';
 import type { Day } from '../matrix/day.ts';
 import { type Matrix, partyById, type StoredTask } from '../matrix/matrix.ts';
+import { areaTitle } from '../matrix/task.ts';
 import type { Say } from '../strings/strings.ts';
 import { NUMBERS, QUESTION_IDS, QUESTIONS, type QuestionId } from './book.ts';
 import { type Measures, measure } from './measure.ts';
@@ -127,7 +128,9 @@ function taskItems(session: Session, page: number, around: Around): Step['items'
   });
   const areas = [...Map.groupBy(shown, ({ task }) => task.area)];
   return areas.flatMap(([area, ofArea]) =>
-    ofArea.map(({ task, place }, i) => taskItem(task, place, i === 0 ? area : '', session, around)),
+    ofArea.map(({ task, place }, i) =>
+      taskItem(task, place, i === 0 ? areaTitle(area) : '', session, around),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 // The result as a card: what fits, why, area by area, what would change it, and what moved since last time.
 import type { CardData, CardReply } from '../cards.ts';
 import { dayOf } from '../matrix/day.ts';
+import { areaTitle } from '../matrix/task.ts';
 import type { Say } from '../strings/strings.ts';
 import { type Advice, adviceFor } from './advice.ts';
 import { whatWouldChange } from './change.ts';
@@ -142,7 +143,7 @@ function areaRow(area: AreaPicture, say: Say): Picture['areas'][number] {
   const [a = 0, b = 0, c = 0, d = 0] = bar([well, failing, unclear, outside]);
   const advice = adviceFor(area);
   return {
-    area: area.area,
+    area: areaTitle(area.area),
     well: '●'.repeat(a),
     failing: '▲'.repeat(b),
     unclear: '○'.repeat(c),

@@ -1,7 +1,8 @@
 // Brings the schema up to this program's version, and notices one that is newer.
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { type EngineName, migrations } from './migrations/index.ts';
+import type { EngineName } from './migrations/engine-name.ts';
+import { migrations } from './migrations/index.ts';
 
 export type Migrated = { kind: 'ok' } | { kind: 'newer' } | { kind: 'failed'; cause: unknown };
 

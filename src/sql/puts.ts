@@ -24,6 +24,7 @@ export function putQueries(db: Database) {
         .values(rows)
         .onConflict((conflict) =>
           conflict.columns([...SCOPE, 'id']).doUpdateSet((eb) => ({
+            revision: eb.ref('excluded.revision'),
             version: eb.ref('excluded.version'),
             name: eb.ref('excluded.name'),
             area: eb.ref('excluded.area'),
@@ -52,6 +53,7 @@ export function putQueries(db: Database) {
         .values(rows)
         .onConflict((conflict) =>
           conflict.columns([...SCOPE, 'id']).doUpdateSet((eb) => ({
+            revision: eb.ref('excluded.revision'),
             name: eb.ref('excluded.name'),
             side: eb.ref('excluded.side'),
             mail: eb.ref('excluded.mail'),
@@ -69,6 +71,7 @@ export function putQueries(db: Database) {
         .values(rows)
         .onConflict((conflict) =>
           conflict.columns([...SCOPE, 'party', 'name_key']).doUpdateSet((eb) => ({
+            revision: eb.ref('excluded.revision'),
             name: eb.ref('excluded.name'),
             entra_id: eb.ref('excluded.entra_id'),
             mail: eb.ref('excluded.mail'),

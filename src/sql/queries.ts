@@ -9,6 +9,7 @@ import { postQueries } from './post-queries.ts';
 import { putQueries } from './puts.ts';
 import { query } from './query.ts';
 import { quizQueries } from './quiz.ts';
+import { readQueries } from './read.ts';
 import { rightsQueries } from './rights.ts';
 import { roundQueries } from './rounds.ts';
 import { subscriptionQueries } from './subscriptions.ts';
@@ -24,10 +25,13 @@ const WELCOME = 'welcome';
 
 const SCOPE = ['tenant', 'matrix'] as const;
 
+/** What is new comes last. */
+const NEXT_POSITION = sql`coalesce(max(position) + 1, 0)`;
+
 export function queries(db: Database) {
   return {
     ...{ ...matrixQueries(db), ...talkQueries(db), ...putQueries(db) },
-    ...{ ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
+    ...{ ...readQueries(db), ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db), ...roundQueries(db) },
     ...{ ...subscriptionQueries(db), ...quizQueries(db), ...importQueries(db) },
   };
@@ -55,12 +59,6 @@ function matrixQueries(db: Database) {
     ),
     revision: query((at: Scope) => db.selectFrom('matrix').select('revision').where(within(at))),
     scopes: query(() => db.selectFrom('matrix').select(['tenant', 'matrix', 'revision'])),
-    matrix: query((at: Scope) =>
-      db
-        .selectFrom('matrix')
-        .select(['name', 'decider_name', 'decider_reach', 'revision'])
-        .where(within(at)),
-    ),
     /** Also locks the matrix until the end of the transaction, so that its writers take turns. */
     nextRevision: query((at: Scope & { lines: number }) =>
       db
@@ -70,7 +68,7 @@ function matrixQueries(db: Database) {
           last_seq: eb('last_seq', '+', at.lines),
         }))
         .where(within(at))
-        .returning('last_seq'),
+        .returning(['last_seq', 'revision']),
     ),
     settings: query((to: Scope & Settings) =>
       db
@@ -78,28 +76,11 @@ function matrixQueries(db: Database) {
         .set({ name: to.name, decider_name: to.decider_name, decider_reach: to.decider_reach })
         .where(within(to)),
     ),
-    parties: query((at: Scope) =>
-      db
-        .selectFrom('party')
-        .select(['id', 'name', 'side', 'mail', 'phone', 'portal', 'channel', 'hours', 'nights'])
-        .where(within(at))
-        .orderBy('position'),
+    nextParty: query((at: Scope) =>
+      db.selectFrom('party').select(integer(NEXT_POSITION).as('position')).where(within(at)),
     ),
-    people: query((at: Scope) =>
-      db
-        .selectFrom('person')
-        .select(['name', 'party', 'mail', 'entra_id', 'left_on'])
-        .where(within(at))
-        .orderBy('position'),
-    ),
-    countParties: query((at: Scope) =>
-      db.selectFrom('party').select(integer(sql`count(*)`).as('count')).where(within(at)),
-    ),
-    countPeople: query((at: Scope) =>
-      db.selectFrom('person').select(integer(sql`count(*)`).as('count')).where(within(at)),
-    ),
-    tasks: query((at: Scope) =>
-      db.selectFrom('task').selectAll().where(within(at)).where('gone', '=', 0).orderBy('position'),
+    nextPerson: query((at: Scope) =>
+      db.selectFrom('person').select(integer(NEXT_POSITION).as('position')).where(within(at)),
     ),
     insertDemand: query((row: DemandRow) =>
       db.insertInto('demand').values({

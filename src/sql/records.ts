@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import type { Author, Line } from '../matrix/change.ts';
 import type { Day } from '../matrix/day.ts';
+import type { Grant } from '../matrix/grant.ts';
 import type { Scope, StoredTask } from '../matrix/matrix.ts';
 import type { Holder, Ownership, View } from '../matrix/ownership.ts';
 import { nameKey, type Party, type Person, SIDES } from '../matrix/party.ts';
-import type { Grant } from '../matrix/rights.ts';
 import { HEALTHS, IMPORTANCES, KINDS, type Task } from '../matrix/task.ts';
 import type { Memory } from '../store.ts';
-import type { LineRow, PartyRow, PersonRow, RoleRow, TaskRow } from './tables.ts';
+import {
+  type LineRow,
+  type PartyRow,
+  type PersonRow,
+  type RoleRow,
+  type TaskRow,
+  THERE,
+} from './tables.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 export const day = z.custom<Day>((value) => typeof value === 'string' && DAY.test(value));
@@ -78,15 +85,18 @@ const given = z.object({
 
 const side = z.enum(SIDES);
 
+/** Where a row goes: its matrix, and the revision that writes it. */
+export type Into = Scope & { revision: number };
+
 export function taskRow(
-  scope: Scope,
+  into: Into,
   made: Task,
   version: number,
   position: number,
-  gone = false,
+  gone = THERE,
 ): TaskRow {
   return {
-    ...keyOf(scope),
+    ...rowOf(into),
     id: made.id,
     position,
     version,
@@ -104,11 +114,11 @@ export function taskRow(
     backup: made.backup && JSON.stringify(made.backup),
     reason: made.reason,
     views: JSON.stringify(made.views),
-    gone: gone ? 1 : 0,
+    gone,
   };
 }
 
-export function taskOf(row: Omit<TaskRow, 'tenant' | 'matrix'>): StoredTask {
+export function taskOf(row: Omit<TaskRow, 'tenant' | 'matrix' | 'revision'>): StoredTask {
   // Field by field: spreading a row of node:sqlite, which has no prototype, takes ten times as long.
   const found = task.parse({
     id: row.id,
@@ -130,20 +140,20 @@ export function taskOf(row: Omit<TaskRow, 'tenant' | 'matrix'>): StoredTask {
   return { ...found, version: row.version };
 }
 
-export function partyRow(scope: Scope, party: Party, position: number): PartyRow {
+export function partyRow(into: Into, party: Party, position: number): PartyRow {
   const { id, name, mail, phone, portal, channel, hours, nights } = party;
   const reach = { mail, phone, portal, channel, hours, nights };
-  return { ...keyOf(scope), id, position, name, side: party.side, ...reach };
+  return { ...rowOf(into), id, position, name, side: party.side, ...reach };
 }
 
-export function partyOf(row: Omit<PartyRow, 'tenant' | 'matrix' | 'position'>): Party {
+export function partyOf(row: Omit<PartyRow, 'tenant' | 'matrix' | 'revision' | 'position'>): Party {
   return { ...row, side: side.parse(row.side) };
 }
 
-export function personRow(scope: Scope, person: Person, position: number): PersonRow {
+export function personRow(into: Into, person: Person, position: number): PersonRow {
   const { name, party, mail, entraId: entra_id, leftOn: left_on } = person;
   const name_key = nameKey(name);
-  return { ...keyOf(scope), party, name_key, position, name, entra_id, mail, left_on };
+  return { ...rowOf(into), party, name_key, position, name, entra_id, mail, left_on };
 }
 
 export function personOf(row: Pick<PersonRow, 'name' | 'party' | 'mail' | 'entra_id' | 'left_on'>) {
@@ -180,10 +190,10 @@ export function lineOf(row: Omit<LineRow, 'tenant' | 'matrix'>): Line {
   };
 }
 
-export function roleRow(scope: Scope, grant: Grant, seq: number, by: Author, at: Date): RoleRow {
+export function roleRow(into: Into, grant: Grant, seq: number, by: Author, at: Date): RoleRow {
   const { person } = grant;
   const made = { by_id: by.id, by_name: by.name, at: at.toISOString() };
-  return { ...keyOf(scope), seq, person, given: JSON.stringify(grant), ...made };
+  return { ...rowOf(into), seq, person, given: JSON.stringify(grant), ...made };
 }
 
 /** From all grants in their order, the last of each person. */
@@ -200,4 +210,8 @@ export function memoryOf(said: string): Memory | null {
 /** Only these two, whatever else a scope may carry. */
 function keyOf({ tenant, matrix }: Scope): Scope {
   return { tenant, matrix };
+}
+
+function rowOf(into: Into): Into {
+  return { ...keyOf(into), revision: into.revision };
 }

@@ -33,15 +33,6 @@ export function rightsQueries(db: Database) {
             .doUpdateSet((eb) => ({ matrix: eb.ref('excluded.matrix') })),
         ),
     ),
-    /** Oldest first: whoever reads them keeps the last of each person. */
-    roles: query((at: { tenant: string; matrix: string }) =>
-      db
-        .selectFrom('role')
-        .select('given')
-        .where('tenant', '=', at.tenant)
-        .where('matrix', '=', at.matrix)
-        .orderBy('seq'),
-    ),
     countRoles: query((at: { tenant: string; matrix: string }) =>
       db
         .selectFrom('role')

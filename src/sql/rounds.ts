@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Scope } from '../matrix/matrix.ts';
 import type { Round, StoredRound } from '../matrix/round.ts';
 import type { Plan } from './engine.ts';
-import type { Queries } from './queries.ts';
 import { changes, query } from './query.ts';
 import { day, view } from './records.ts';
 import type { Database, RoundRow } from './tables.ts';
@@ -52,9 +51,11 @@ export function roundQueries(db: Database) {
   };
 }
 
+type RoundQueries = ReturnType<typeof roundQueries>;
+
 /** False where somebody else has written it meanwhile; 0 means that it must not exist yet. */
 export function* roundPlan(
-  q: Queries,
+  q: RoundQueries,
   { tenant, matrix }: Scope,
   expect: number,
   to: Round,

@@ -1,7 +1,7 @@
 // The Store over an engine: every method is one plan.
 
 import { addDays, type Day, dayOf } from '../matrix/day.ts';
-import type { Matrix, Scope } from '../matrix/matrix.ts';
+import type { Scope } from '../matrix/matrix.ts';
 import type { Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
 import type { Engine, Outcome, Plan } from './engine.ts';
@@ -10,7 +10,8 @@ import { createPlaces } from './places.ts';
 import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
-import { grantsOf, lineOf, memoryOf, partyOf, personOf, taskOf } from './records.ts';
+import { FROM_THE_START, readChanged } from './read.ts';
+import { lineOf, memoryOf } from './records.ts';
 import { roundOf } from './rounds.ts';
 import { snoozeOf, subscriptionOf } from './subscriptions.ts';
 import type { LineRow } from './tables.ts';
@@ -40,7 +41,8 @@ export function createStore(engine: Engine, q: Queries): Store {
     places: createPlaces(engine, q),
     create: (scope, draft, by, at) => engine.write(createPlan(q, scope, draft, by, at)),
     commit: (commit) => engine.write(commitPlan(q, commit)),
-    read: (scope) => engine.snapshot(readPlan(q, scope)),
+    read: (scope) => readChanged(engine, q, scope, FROM_THE_START),
+    readSince: (scope, revision) => readChanged(engine, q, scope, revision),
 
     async known(tenant, conversation) {
       const found = await engine.look(rows(q.known, { tenant, conversation }));
@@ -145,21 +147,6 @@ export function createStore(engine: Engine, q: Queries): Store {
     },
 
     close: () => engine.close(),
-  };
-}
-
-function* readPlan(q: Queries, scope: Scope): Plan<Matrix | null> {
-  const [found] = yield* rows(q.matrix, scope);
-  if (!found) return null;
-  return {
-    scope: { tenant: scope.tenant, matrix: scope.matrix },
-    name: found.name,
-    decider: { name: found.decider_name, reach: found.decider_reach },
-    parties: (yield* rows(q.parties, scope)).map(partyOf),
-    people: (yield* rows(q.people, scope)).map(personOf),
-    tasks: (yield* rows(q.tasks, scope)).map(taskOf),
-    grants: grantsOf(yield* rows(q.roles, scope)),
-    revision: found.revision,
   };
 }
 

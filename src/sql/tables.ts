@@ -3,6 +3,9 @@ import type { Kysely } from 'kysely';
 
 type Scoped = { tenant: string; matrix: string };
 
+/** A row of a matrix; `revision` is the one with which it last changed. */
+type OfMatrix = Scoped & { revision: number };
+
 export type MatrixRow = Scoped & {
   name: string;
   decider_name: string;
@@ -12,7 +15,7 @@ export type MatrixRow = Scoped & {
   last_seq: number;
 };
 
-export type PartyRow = Scoped & {
+export type PartyRow = OfMatrix & {
   id: string;
   position: number;
   name: string;
@@ -25,7 +28,7 @@ export type PartyRow = Scoped & {
   nights: string;
 };
 
-export type PersonRow = Scoped & {
+export type PersonRow = OfMatrix & {
   party: string;
   name_key: string;
   position: number;
@@ -35,7 +38,7 @@ export type PersonRow = Scoped & {
   left_on: string | null;
 };
 
-export type TaskRow = Scoped & {
+export type TaskRow = OfMatrix & {
   id: string;
   position: number;
   version: number;
@@ -53,9 +56,14 @@ export type TaskRow = Scoped & {
   backup: string | null;
   reason: string;
   views: string;
-  /** 1 where it was taken out of the matrix. */
+  /** THERE, TAKEN_OUT or CAME_BACK. */
   gone: number;
 };
+
+/** How a task stands in its matrix; one that came back has its old place again, amid those that stayed. */
+export const THERE = 0;
+export const TAKEN_OUT = 1;
+export const CAME_BACK = 2;
 
 export type LineRow = Scoped & {
   seq: number;
@@ -96,7 +104,7 @@ export type OnceRow = Scoped & {
 };
 
 /** A grant; the newest one of a person counts. */
-export type RoleRow = Scoped & {
+export type RoleRow = OfMatrix & {
   seq: number;
   person: string;
   given: string;

@@ -1,21 +1,24 @@
 // Plans that write a matrix: making one, and the steps of a change with their history lines.
 import type { Author, Line, Step } from '../matrix/change.ts';
+import type { Grant } from '../matrix/grant.ts';
 import type { Draft, Scope } from '../matrix/matrix.ts';
 import { nameKey, type Party, type Person } from '../matrix/party.ts';
-import type { Grant } from '../matrix/rights.ts';
 import type { Task } from '../matrix/task.ts';
 import type { Outcome, Plan } from './engine.ts';
 import { ROWS_A_STATEMENT } from './puts.ts';
 import type { Queries } from './queries.ts';
 import { changes, changesOnce, rows, rowsOnce } from './query.ts';
-import { lineRow, partyRow, personRow, roleRow, taskOf, taskRow } from './records.ts';
-import type { LineRow, TaskRow } from './tables.ts';
+import { type Into, lineRow, partyRow, personRow, roleRow, taskOf, taskRow } from './records.ts';
+import { CAME_BACK, type LineRow, TAKEN_OUT, type TaskRow, THERE } from './tables.ts';
 
 type TaskStep = Extract<Step, { kind: 'task' | 'gone' }>;
 /** Where a task stands before or after a step; `position` keeps tasks in the order in which they came. */
-type Held = { task: Task | null; version: number; position: number; gone: boolean };
+type Held = { task: Task | null; version: number; position: number; gone: number };
 
-const NOT_HELD: Held = { task: null, version: 0, position: 0, gone: false };
+/** What a matrix is made with. */
+export const FIRST_REVISION = 1;
+
+const NOT_HELD: Held = { task: null, version: 0, position: 0, gone: THERE };
 
 export function* createPlan(
   q: Queries,
@@ -25,22 +28,22 @@ export function* createPlan(
   at: Date,
 ): Plan<Outcome<'created' | 'exists'>> {
   const { name, decider, parties, people, tasks, grants } = draft;
+  const into = { ...scope, revision: FIRST_REVISION };
   const inserted = yield* changes(q.insertMatrix, {
-    ...scope,
+    ...into,
     name,
     decider_name: decider.name,
     decider_reach: decider.reach,
-    revision: 1,
     last_seq: tasks.length,
   });
   if (inserted === 0) return { keep: false, value: 'exists' };
-  yield* putParties(q, scope, parties);
-  yield* putPeople(q, scope, people);
-  yield* addGrants(q, scope, grants, by, at);
+  yield* putParties(q, into, parties);
+  yield* putPeople(q, into, people);
+  yield* addGrants(q, into, grants, by, at);
   const seqOf = (index: number) => index + 1;
   yield* putTasks(
     q,
-    tasks.map((task, index) => taskRow(scope, task, 1, seqOf(index))),
+    tasks.map((task, index) => taskRow(into, task, 1, seqOf(index))),
   );
   yield* addLines(
     q,
@@ -66,6 +69,7 @@ export function* stepsPlan(
   const [next] = yield* rows(q.nextRevision, { ...scope, lines: taskSteps.length });
   if (!next) throw new Error(`Nothing can change in matrix ${scope.matrix}: there is none`);
 
+  const into = { ...scope, revision: next.revision };
   const held = yield* heldTasks(q, scope, taskSteps);
   const lines: Line[] = [];
   for (const step of taskSteps) {
@@ -73,7 +77,7 @@ export function* stepsPlan(
     const id = idOf(step);
     const was = held.get(id) ?? NOT_HELD;
     // A task that was taken out is as good as none; only its versions go on.
-    const before = was.gone ? null : was.task;
+    const before = was.gone === TAKEN_OUT ? null : was.task;
     if ((before === null ? 0 : was.version) !== expect) return id;
     const gone = step.kind === 'gone';
     const after = step.kind === 'task' ? step.to : before;
@@ -81,21 +85,22 @@ export function* stepsPlan(
     const seq = next.last_seq - taskSteps.length + lines.length + 1;
     const version = was.version + 1;
     lines.push({ seq, task: id, version, at, by, why, batch, before, after, gone });
-    held.set(id, { task: after, version, position: was.position || seq, gone });
+    const stands = gone ? TAKEN_OUT : was.gone === THERE ? THERE : CAME_BACK;
+    held.set(id, { task: after, version, position: was.position || seq, gone: stands });
   }
   yield* putTasks(
     q,
     [...held.values()].flatMap(({ task, version, position, gone }) =>
-      task ? [taskRow(scope, task, version, position, gone)] : [],
+      task ? [taskRow(into, task, version, position, gone)] : [],
     ),
   );
   yield* addLines(q, scope, lines);
   const parties = steps.flatMap((step) => (step.kind === 'party' ? [step.to] : []));
   const people = steps.flatMap((step) => (step.kind === 'person' ? [step.to] : []));
-  yield* putParties(q, scope, parties);
-  yield* putPeople(q, scope, people);
+  yield* putParties(q, into, parties);
+  yield* putPeople(q, into, people);
   const grants = steps.flatMap((step) => (step.kind === 'grant' ? [step.to] : []));
-  yield* addGrants(q, scope, grants, by, at);
+  yield* addGrants(q, into, grants, by, at);
   for (const step of steps) {
     if (step.kind !== 'settings') continue;
     const { name, decider } = step;
@@ -116,7 +121,7 @@ function* heldTasks(q: Queries, scope: Scope, steps: readonly TaskStep[]): Plan<
   for (const ids of chunks([...new Set(steps.map(idOf))])) {
     for (const row of yield* rowsOnce(q.tasksById(scope, ids))) {
       const { version, ...task } = taskOf(row);
-      held.set(task.id, { task, version, position: row.position, gone: row.gone === 1 });
+      held.set(task.id, { task, version, position: row.position, gone: row.gone });
     }
   }
   return held;
@@ -131,20 +136,20 @@ function* addLines(q: Queries, scope: Scope, lines: readonly Line[]): Plan<void>
   for (const chunk of chunks(all)) yield* changesOnce(q.addLines(chunk));
 }
 
-function* putParties(q: Queries, scope: Scope, parties: readonly Party[]): Plan<void> {
+function* putParties(q: Queries, into: Into, parties: readonly Party[]): Plan<void> {
   if (parties.length === 0) return;
-  const known = (yield* rows(q.countParties, scope))[0]?.count ?? 0;
+  const next = (yield* rows(q.nextParty, into))[0]?.position ?? 0;
   const all = lastOfEach(parties, ({ id }) => id).map((party, index) =>
-    partyRow(scope, party, known + index),
+    partyRow(into, party, next + index),
   );
   for (const chunk of chunks(all)) yield* changesOnce(q.putParties(chunk));
 }
 
-function* putPeople(q: Queries, scope: Scope, people: readonly Person[]): Plan<void> {
+function* putPeople(q: Queries, into: Into, people: readonly Person[]): Plan<void> {
   if (people.length === 0) return;
-  const known = (yield* rows(q.countPeople, scope))[0]?.count ?? 0;
+  const next = (yield* rows(q.nextPerson, into))[0]?.position ?? 0;
   const all = lastOfEach(people, ({ party, name }) => `${party}\n${nameKey(name)}`).map(
-    (person, index) => personRow(scope, person, known + index),
+    (person, index) => personRow(into, person, next + index),
   );
   for (const chunk of chunks(all)) yield* changesOnce(q.putPeople(chunk));
 }
@@ -152,14 +157,14 @@ function* putPeople(q: Queries, scope: Scope, people: readonly Person[]): Plan<v
 /** The matrix is locked by then, so that the next number is nobody else's. */
 function* addGrants(
   q: Queries,
-  scope: Scope,
+  into: Into,
   grants: readonly Grant[],
   by: Author,
   at: Date,
 ): Plan<void> {
   if (grants.length === 0) return;
-  const last = (yield* rows(q.countRoles, scope))[0]?.last ?? 0;
-  const all = grants.map((grant, index) => roleRow(scope, grant, last + index + 1, by, at));
+  const last = (yield* rows(q.countRoles, into))[0]?.last ?? 0;
+  const all = grants.map((grant, index) => roleRow(into, grant, last + index + 1, by, at));
   for (const chunk of chunks(all)) yield* changesOnce(q.addRoles(chunk));
 }
 

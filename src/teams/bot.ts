@@ -4,12 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../cards.ts';
 import { firstLine } from '../cards.ts';
-import type { Answered, Converse, Turn } from '../chat.ts';
+import type { Converse, LookUp, Turn } from '../chat.ts';
+import type { Pages } from '../links.ts';
 import type { Log } from '../log.ts';
 import type { PlaceStore, Send } from '../posts.ts';
 import { sayIn } from '../strings/strings.ts';
 import { readActivity } from './activity.ts';
 import { RemitAdapter, TurnHandler } from './adapter.ts';
+import { createBeside, unreadAnswer } from './beside.ts';
 import { cleanText } from './clean.ts';
 import { createConnector } from './connector.ts';
 import { createExchange } from './exchange.ts';
@@ -30,9 +32,7 @@ import { createSender } from './sender.ts';
 import { createShown, showing } from './shown.ts';
 import { tenantOf } from './tenant.ts';
 import { traceOf } from './trace.ts';
-
-/** Who brought the activity: the channel, proved by its token, or on one machine anyone. */
-export type Caller = { kind: 'channel'; appId: string; serviceUrl: string } | { kind: 'local' };
+import { type Caller, mayBring, replyOf } from './who.ts';
 
 export type Delivery = { body: unknown; tenantHeader: string | undefined; caller: Caller };
 
@@ -48,6 +48,10 @@ export type Bot = {
 
 export type BotOptions = {
   converse: Converse;
+  /** What the message extension finds; without it, nothing. */
+  lookUp?: LookUp;
+  /** Where links to tasks lead; without it there are none. */
+  pages?: Pages | null;
   /** The folder of NAME.template.json. */
   cards: string;
   /** Null is local mode: no app, no tokens, nothing beyond loopback. */
@@ -81,7 +85,8 @@ export function createBot(options: BotOptions): Bot {
   const allowed =
     options.tenants === 'any' ? 'any' : new Set(options.tenants.map((id) => id.toLowerCase()));
   const trusts = options.trusts ?? (local ? loopbackHosts : teamsHosts);
-  const render = createRender(options.cards);
+  const { pages = null, lookUp } = options;
+  const render = createRender(options.cards, pages);
   const { exchange, close } = createExchange();
   const files = createFiles({ local, ...options.files });
   const { sendTimeoutMs, places = NO_PLACES, pause = sleep } = options;
@@ -94,6 +99,7 @@ export function createBot(options: BotOptions): Bot {
   const patient = createPatience({ connector, pause, random: Math.random, clock });
   const adapter = new RemitAdapter(patient, log);
   const handler = new TurnHandler(answerInChat, answerInvoke);
+  const beside = createBeside({ converse, lookUp, places, message: messageOf, apologise });
   const repeats = createRepeats();
   const shown = createShown();
 
@@ -149,7 +155,8 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function answerInvoke(context: TurnContext): Promise<InvokeResponse> {
-    const { turn, once, upload } = spokenIn(context);
+    const { turn, once, upload, wants } = spokenIn(context);
+    if (wants) return beside({ turn, once, wants });
     const { replyToId = '' } = context.activity;
     const first = await converse(turn, once);
     // Somebody else's press was answered meanwhile: asked again, the same one is told how it stands now.
@@ -189,7 +196,9 @@ export function createBot(options: BotOptions): Bot {
     }
     const tenant = tenantOf(activity, tenantHeader, { local, allowed });
     if (tenant === null) return refuse('tenant');
-    const read = readTurn(activity, { tenant, now: clock(), repeats, strangersAreGuests: !local });
+    const read = readTurn(activity, {
+      ...{ tenant, now: clock(), repeats, pages, strangersAreGuests: !local },
+    });
     switch (read.kind) {
       case 'ignored':
         return { status: 200 };
@@ -197,8 +206,11 @@ export function createBot(options: BotOptions): Bot {
         return { status: 501 };
       case 'unreadable action':
         return errorAnswer(400, sayIn(activity.locale ?? '')('refused.data'));
+      case 'unreadable aside':
+        return unreadAnswer(read, activity.locale ?? '');
       case 'turn': {
-        await note(read.turn, activity.serviceUrl);
+        // People compose in chats where Remit is not.
+        if (!read.turn.aside) await note(read.turn, activity.serviceUrl);
         const response = await adapter.take(activity, identity?.appId ?? '', async (context) => {
           context.turnState.set(SPOKEN, read);
           await handler.run(context);
@@ -238,20 +250,8 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-/** A token is good for one service URL; a token's bearer may not point our answers elsewhere. */
-function mayBring(caller: Caller, identity: Identity | null, serviceUrl: string): boolean {
-  if (caller.kind === 'local') return identity === null;
-  return caller.appId === identity?.appId && caller.serviceUrl === serviceUrl;
-}
-
 function spokenIn(context: TurnContext): Spoken {
   const spoken = context.turnState.get<Spoken | undefined>(SPOKEN);
   if (!spoken) throw new Error('a turn without its words');
   return spoken;
-}
-
-/** What is said in the chat: nothing twice. A card is filled again: somebody may have pressed on, and come back. */
-function replyOf(answered: Answered, onCard: boolean): Reply | null {
-  if (answered.kind === 'reply' || (answered.kind === 'again' && onCard)) return answered.reply;
-  return answered.kind === 'refused' ? { kind: 'text', text: answered.why } : null;
 }

@@ -1,6 +1,7 @@
 // Activity → Turn: who said what, where, and the key that names it once.
 import { z } from 'zod';
 import type { Said, Turn } from '../chat.ts';
+import type { Pages } from '../links.ts';
 import { type Incoming, zoneOf } from './activity.ts';
 import {
   consentIn,
@@ -10,6 +11,7 @@ import {
   tableIn,
   type UploadPlace,
 } from './attached.ts';
+import { readExtension, type Wants } from './extension.ts';
 import type { Repeats } from './repeats.ts';
 import { digest } from './repeats.ts';
 import { wordsOf } from './text.ts';
@@ -17,11 +19,21 @@ import { wordsOf } from './text.ts';
 /** A conversation is welcomed once, though installing it sends two activities. */
 const WELCOME = 'welcome';
 
+/** Stands for the verb where somebody asks about a message: no verb of a card has a space. */
+const MESSAGE = 'about message';
+
+const SUBMIT = 'composeExtension/submitAction';
+
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
 export type Inbound =
-  /** `file` is still to be fetched; `upload` is where an accepted one goes. Both are proofs, and stay at the edge. */
-  | { kind: 'turn'; turn: Turn; once: string; file?: ToFetch; upload?: UploadPlace }
+  /**
+   * `wants`: it came from the message extension, and is answered there. `file` is still to be fetched; `upload` is where
+   * an accepted one goes: both are proofs, and stay at the edge.
+   */
+  | { kind: 'turn'; turn: Turn; once: string; wants?: Wants; file?: ToFetch; upload?: UploadPlace }
+  /** From the message extension, and nothing to answer it by. */
+  | { kind: 'unreadable aside'; wants: Wants; pressed: boolean }
   | { kind: 'ignored' }
   | { kind: 'unsupported invoke' }
   | { kind: 'unreadable action' };
@@ -34,6 +46,8 @@ export type Reading = {
   tenant: string;
   now: Date;
   repeats: Repeats;
+  /** Where the page is that links lead to. */
+  pages: Pages | null;
   /** Teams names everyone of the directory by object id; who has none joined from outside. */
   strangersAreGuests: boolean;
 };
@@ -43,7 +57,12 @@ export function readTurn(activity: Incoming, reading: Reading): Inbound {
   if (activity.from.id === activity.recipient.id && activity.type === 'message') {
     return { kind: 'ignored' };
   }
-  const said = readSaid(activity);
+  const beside = activity.type === 'invoke' ? readExtension(activity, reading.pages, tenant) : null;
+  const { wants } = beside ?? {};
+  if (wants && beside?.said === null) {
+    return { kind: 'unreadable aside', wants, pressed: activity.name === SUBMIT };
+  }
+  const said = beside?.said ?? readSaid(activity);
   if (isPassed(said)) return said;
   const turn: Turn = {
     tenant,
@@ -58,14 +77,16 @@ export function readTurn(activity: Incoming, reading: Reading): Inbound {
     zone: zoneOf(activity),
     now,
     said,
+    ...(wants && { aside: true }),
   };
   const file = said.kind === 'file' ? fileIn(activity) : null;
   const upload = said.kind === 'consent' ? consentIn(activity)?.upload : null;
   const once = onceOf(activity, turn, repeats);
-  return { kind: 'turn', turn, once, ...(file && { file }), ...(upload && { upload }) };
+  const along = { ...(wants && { wants }), ...(file && { file }), ...(upload && { upload }) };
+  return { kind: 'turn', turn, once, ...along };
 }
 
-type Passed = Exclude<Inbound, { kind: 'turn' }>;
+type Passed = Exclude<Inbound, { kind: 'turn' | 'unreadable aside' }>;
 
 function isPassed(read: Said | Passed): read is Passed {
   return ['ignored', 'unsupported invoke', 'unreadable action'].includes(read.kind);
@@ -156,11 +177,11 @@ function onceOf(activity: Incoming, turn: Turn, repeats: Repeats): string {
   const key =
     activity.id ||
     digest([conversation.id, from.id, activity.timestamp ?? '', activity.text ?? '']);
-  if (said.kind !== 'action') return key;
+  if (said.kind !== 'action' && said.kind !== 'message') return key;
   const card = activity.replyToId ?? '';
-  const data = JSON.stringify(said.data);
+  const [verb, data] = said.kind === 'message' ? [MESSAGE, said.text] : [said.verb, said.data];
   return repeats(
-    [turn.tenant, conversation.id, turn.speaker.id, card, said.verb, data],
+    [turn.tenant, conversation.id, turn.speaker.id, card, verb, JSON.stringify(data)],
     key,
     turn.now,
   );

@@ -5,7 +5,9 @@ import { Template } from 'adaptivecards-templating';
 import type { Activity, Attachment } from 'botbuilder';
 import type { CardReply, Reply } from '../cards.ts';
 import { firstLine } from '../cards.ts';
+import type { Pages } from '../links.ts';
 import { clean, cleanText } from './clean.ts';
+import { finished } from './fit.ts';
 
 const ENDING = '.template.json';
 
@@ -24,8 +26,8 @@ export type Render = {
   message(reply: Reply, matrix?: string): Partial<Message>;
 };
 
-/** Reads every template in the folder once; throws naming the file that is not a template. */
-export function createRender(folder: string): Render {
+/** Without `pages` no card links to a task's page. Reads every template in the folder once; throws naming the file that is not a template. */
+export function createRender(folder: string, pages: Pages | null = null): Render {
   const templates = new Map(
     readdirSync(folder)
       .filter((file) => file.endsWith(ENDING))
@@ -37,7 +39,7 @@ export function createRender(folder: string): Render {
     const key = `${matrix} ${name} ${JSON.stringify(data)}`;
     const known = kept.get(key);
     kept.delete(key);
-    const filled = known ?? marked(fill(name, data), matrix);
+    const filled = known ?? finished(fill(name, data), matrix, pages);
     kept.set(key, filled);
     for (const oldest of kept.keys()) {
       if (kept.size <= MOST_KEPT) break;
@@ -71,17 +73,6 @@ function offered({ text, name, bytes, context }: Extract<Reply, { kind: 'offer' 
   const card = { ...content, declineContext: context };
   const attachment = { contentType: CONSENT_TYPE, name, content: card };
   return { type: 'message', summary: description, attachments: [attachment] };
-}
-
-/** Buttons of a card that belongs to no matrix bring what their template says. */
-function marked(card: unknown, matrix: string): unknown {
-  if (matrix === '' || card === null || typeof card !== 'object') return card;
-  if (Array.isArray(card)) return card.map((one) => marked(one, matrix));
-  const inner = Object.fromEntries(
-    Object.entries(card).map(([key, value]) => [key, marked(value, matrix)]),
-  );
-  const acts = inner['type'] === 'Action.Execute' || inner['type'] === 'Action.Submit';
-  return acts ? { ...inner, data: { matrix, ...Object(inner['data']) } } : inner;
 }
 
 function readTemplate(path: string): Template {

@@ -1,4 +1,4 @@
-// Where something was thrown, without what somebody wrote.
+// What the log keeps of an error.
 
 /** Where it happened, without the message: that may hold what somebody wrote. The store's own names only a setting. */
 export function traceOf(error: unknown): { error: string; thrown: string } {

@@ -14,20 +14,23 @@ export type Unread = { kind: 'refused'; status: 400 | 413 | 415; error: string }
 export type Body = { kind: 'json'; value: unknown } | Unread;
 
 /** What the headers alone tell. restify's own parser reads a body to its end before it says "too large". */
-export function refusedByHeaders({ headers }: IncomingMessage): Unread | null {
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return TOO_LARGE;
+export function refusedByHeaders(
+  { headers }: IncomingMessage,
+  most = MAX_BODY_BYTES,
+): Unread | null {
+  if (Number(headers['content-length'] ?? 0) > most) return TOO_LARGE;
   if (!JSON_TYPE.test(headers['content-type'] ?? '')) return NOT_JSON_TYPE;
   const encoding = headers['content-encoding'] ?? 'identity';
   return encoding === 'identity' ? null : NOT_JSON_TYPE;
 }
 
-export function readJson(request: IncomingMessage): Promise<Body> {
+export function readJson(request: IncomingMessage, most = MAX_BODY_BYTES): Promise<Body> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      if (size <= most) chunks.push(chunk);
       else resolve(TOO_LARGE);
     });
     request.once('end', () => resolve(parse(Buffer.concat(chunks).toString('utf8'))));

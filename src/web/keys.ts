@@ -1,4 +1,4 @@
-// The Bot Framework's signing keys: fetched once, renewed daily, and not on anybody's command.
+// Microsoft's signing keys, the Bot Framework's or a tenant's: fetched once, renewed daily, and not on anybody's command.
 import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
@@ -23,7 +23,12 @@ export type Found = { kind: 'found'; signing: SigningKey } | { kind: 'unknown' |
 
 export type Keys = { find(kid: string): Promise<Found> };
 
-export type KeysOptions = { metadataUrl: string; log: Log; clock: () => Date };
+/** Where the list of keys is, or the metadata that tells where; `setting` is what an operator can look at. */
+export type KeysOptions = ({ metadataUrl: string } | { keysUrl: string }) & {
+  setting?: string;
+  log: Log;
+  clock: () => Date;
+};
 
 const Metadata = z.object({ jwks_uri: z.string().max(512) });
 const KeyList = z.object({
@@ -38,7 +43,9 @@ const KeyList = z.object({
   ),
 });
 
-export function createKeys({ metadataUrl, log, clock }: KeysOptions): Keys {
+export function createKeys(options: KeysOptions): Keys {
+  const { setting = 'BotOpenIdMetadata', log, clock } = options;
+  const url = 'keysUrl' in options ? options.keysUrl : options.metadataUrl;
   let known: ReadonlyMap<string, SigningKey> | null = null;
   let renewAt = 0;
   let askAgainAt = 0;
@@ -47,13 +54,13 @@ export function createKeys({ metadataUrl, log, clock }: KeysOptions): Keys {
   async function renew(): Promise<void> {
     const now = clock().getTime();
     try {
-      known = await fetchKeys(metadataUrl);
+      known = await fetchKeys('keysUrl' in options ? url : await keysUrlIn(url));
       renewAt = now + MAX_AGE_MS;
       askAgainAt = now + UNKNOWN_KEY_COOLDOWN_MS;
     } catch (error) {
       askAgainAt = now + FAILED_COOLDOWN_MS;
-      log('token keys unreachable: check the network and the setting BotOpenIdMetadata', {
-        url: metadataUrl,
+      log(`token keys unreachable: check the network and the setting ${setting}`, {
+        url,
         error: error instanceof Error ? error.name : 'unknown',
       });
     }
@@ -77,8 +84,11 @@ export function createKeys({ metadataUrl, log, clock }: KeysOptions): Keys {
   };
 }
 
-async function fetchKeys(metadataUrl: string): Promise<Map<string, SigningKey>> {
-  const { jwks_uri: keysUrl } = Metadata.parse(await fetchJson(metadataUrl));
+async function keysUrlIn(metadataUrl: string): Promise<string> {
+  return Metadata.parse(await fetchJson(metadataUrl)).jwks_uri;
+}
+
+async function fetchKeys(keysUrl: string): Promise<Map<string, SigningKey>> {
   const { keys } = KeyList.parse(await fetchJson(keysUrl));
   const found = new Map<string, SigningKey>();
   for (const { kty, kid, n, e, endorsements = [] } of keys) {

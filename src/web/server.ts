@@ -1,10 +1,12 @@
-// The HTTP server: two routes, limits on time and size, and answers that tell a stranger nothing.
+// The HTTP server: what the bot hears, the page, limits on time and size, and answers that tell a stranger nothing.
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { type Answer, failed, send } from './answer.ts';
 import { readJson, refusedByHeaders } from './body.ts';
+import { addPage, type PageOptions } from './page.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Node's own 60 s, 300 s and 30 s let half-sent requests pile up. */
@@ -40,13 +42,15 @@ export type Caller = { kind: 'channel'; appId: string; serviceUrl: string } | { 
 
 export type Delivery = { body: unknown; tenantHeader: string | undefined; caller: Caller };
 
-export type Answer = { status: number; body?: unknown };
+export type { Answer };
 
 export type ServerOptions = {
   /** Takes what has been proved to come from the channel. */
   receive(delivery: Delivery): Promise<Answer>;
   /** Null is local mode: no token is asked for, and only this machine is served. */
   tokens: Tokens | null;
+  /** The page and what it asks; without it neither is there. */
+  page?: PageOptions;
   log: Log;
 };
 
@@ -57,7 +61,7 @@ export type Server = {
   close(graceMs: number): Promise<void>;
 };
 
-export function createServer({ receive, tokens, log }: ServerOptions): Server {
+export function createServer({ receive, tokens, page, log }: ServerOptions): Server {
   const routes = restify.createServer({ name: '' });
   routes.get('/healthz', async (_request, response) =>
     send(response, { status: 200, body: { ok: true } }),
@@ -70,6 +74,7 @@ export function createServer({ receive, tokens, log }: ServerOptions): Server {
       send(response, failed(500));
     }
   });
+  if (page) addPage(routes, page, log);
   // Not calling back keeps restify from sending its own text after ours.
   routes.on('restifyError', (_request, response, error) => {
     send(response, failed(ROUTING_FAULTS.has(error.statusCode) ? error.statusCode : 500));
@@ -143,32 +148,4 @@ export function createServer({ receive, tokens, log }: ServerOptions): Server {
         });
       }),
   };
-}
-
-const SAYS: Readonly<Record<number, string>> = {
-  400: 'bad request',
-  401: 'not authenticated',
-  403: 'not allowed',
-  404: 'not found',
-  405: 'method not allowed',
-  413: 'too large',
-  415: 'content type not supported',
-};
-
-function failed(status: number): Answer {
-  return { status, body: { error: SAYS[status] ?? 'failed' } };
-}
-
-/** Straight to Node: restify's own writer picks a format, and a status, by what the caller accepts. */
-function send(response: http.ServerResponse, { status, body }: Answer): void {
-  if (response.headersSent || response.destroyed) return;
-  const text = body === undefined ? '' : JSON.stringify(body);
-  response.statusCode = status;
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('x-content-type-options', 'nosniff');
-  if (text !== '') response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.setHeader('content-length', Buffer.byteLength(text));
-  // What is left of a body that was not read is not waited for.
-  if (!response.req.complete) response.setHeader('connection', 'close');
-  response.end(text);
 }

@@ -14,15 +14,15 @@ export const US_GOVERNMENT = {
 };
 
 /** Real ones have about 1 KB. */
-const MAX_TOKEN = 16_384;
+export const MAX_TOKEN = 16_384;
 
 /** Clocks kept by NTP differ by seconds; the SDK's five minutes would only lengthen a stolen token's life. */
-const LEEWAY_SECONDS = 60;
+export const LEEWAY_SECONDS = 60;
 
 const CHANNEL = 'msteams';
 
 /** The scheme is case-insensitive by its RFC, but the channel writes it one way, so any other is not the channel. */
-const BEARER = /^Bearer ([\w-]{8,}\.[\w-]{8,}\.[\w-]{8,})$/;
+export const BEARER = /^Bearer ([\w-]{8,}\.[\w-]{8,}\.[\w-]{8,})$/;
 
 const Header = z.object({ alg: z.literal('RS256'), kid: z.string().min(1).max(256) });
 const time = z.number().int();

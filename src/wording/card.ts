@@ -33,10 +33,12 @@ export function answerCard(
     history: say('card.history'),
     edit: say('card.edit'),
     undo: say('card.undo'),
+    open: say('card.open'),
+    noneOfThese: say('card.noneOfThese'),
   };
   return {
     kind: 'card',
     card: 'answer',
-    data: { line, lead, blocks: subjects.map(answerBlock), note, words },
+    data: { line, lead, blocks: subjects.map(answerBlock), note, question: '', words },
   };
 }

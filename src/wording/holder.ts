@@ -2,7 +2,7 @@
 import { partyName } from '../matrix/holder.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import { partyById } from '../matrix/matrix.ts';
-import type { Holder } from '../matrix/ownership.ts';
+import type { Holder, View } from '../matrix/ownership.ts';
 import type { Say } from '../strings/strings.ts';
 
 /** `Priya Nair (Internal IT)`: the person first, because a stand-in is somebody. */
@@ -27,4 +27,13 @@ export function reachText(partyId: string, matrix: Matrix, say: Say): string {
   const given = ways.filter((way) => way !== '').join(' · ');
   const hours = [party.hours, nights].filter((part) => part !== '').join('; ');
   return [given, hours].filter((part) => part !== '').join(' · ');
+}
+
+/** "Internal IT says it is Northwind IT's." */
+export function saidText({ party, says, names }: View, matrix: Matrix, say: Say): string {
+  const a = partyName(party, matrix);
+  if (says !== 'theirs') return say(`says.${says}`, { a });
+  return names === null
+    ? say('says.others', { a })
+    : say('says.theirs', { a, b: partyName(names, matrix) });
 }

@@ -7,9 +7,12 @@ import { crc32, deflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { FEATURES } from '../../src/app.ts';
 import { buildPackage, type Sources } from '../../src/commands/package/build.ts';
 import { iconFaults } from '../../src/commands/package/icons.ts';
 import { readPng } from '../../src/commands/package/png.ts';
+import { PAGE, PAGE_PATH } from '../../src/links.ts';
+import { FIND, QUERY, WHO_OWNS } from '../../src/teams/extension.ts';
 
 const sources: Sources = {
   manifest: readFileSync('manifest/manifest.json', 'utf8'),
@@ -21,8 +24,25 @@ const env = {
   REMIT_HOST: 'remit.contoso.com',
 };
 
+const LANGUAGE_FILES = ['de.json', 'es.json', 'fr.json', 'ja.json'];
+
 const Manifest = z.object({
   id: z.string(),
+  composeExtensions: z.array(
+    z.object({
+      commands: z.array(
+        z.object({
+          id: z.string(),
+          context: z.array(z.string()),
+          parameters: z.array(z.object({ name: z.string() })).default([]),
+        }),
+      ),
+      messageHandlers: z.array(z.object({ value: z.object({ domains: z.array(z.string()) }) })),
+    }),
+  ),
+  staticTabs: z.array(z.object({ entityId: z.string(), contentUrl: z.string() })),
+  configurableTabs: z.array(z.object({ configurationUrl: z.string() })),
+  webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
   bots: z.array(
     z.object({
       botId: z.string(),
@@ -53,9 +73,11 @@ async function faults(change: Partial<Sources>, settings: Record<string, string>
 }
 
 describe('the package', () => {
-  test('holds the manifest and both icons at its root, with nothing left to fill', async () => {
+  test('holds the manifest, its languages and both icons at its root, with nothing left to fill', async () => {
     const { files, text, manifest } = await packed();
-    expect(Object.keys(files)).toEqual(['manifest.json', 'color.png', 'outline.png']);
+    expect(Object.keys(files)).toEqual([
+      ...['manifest.json', ...LANGUAGE_FILES, 'color.png', 'outline.png'],
+    ]);
     expect(text).not.toContain('${{');
     expect(manifest.id).toBe(env.MicrosoftAppId);
     expect(manifest.bots.map(({ botId }) => botId)).toEqual([env.MicrosoftAppId]);
@@ -86,6 +108,41 @@ describe('the package', () => {
         'Who owns mail flow?',
       ]);
     }
+  });
+
+  test('lists every command that a feature has', async () => {
+    const [bot] = (await packed()).manifest.bots;
+    const commands = FEATURES.flatMap((feature) => feature.commands ?? []);
+    for (const list of bot?.commandLists ?? []) {
+      const titles = list.commands.map(({ title }) => title);
+      for (const { title, words } of commands) {
+        expect(
+          titles.filter((one) => words.test(one)),
+          title,
+        ).toHaveLength(1);
+      }
+    }
+  });
+
+  test('has the tab and the message extension that the bot answers', async () => {
+    const { composeExtensions, staticTabs, configurableTabs, ...rest } = (await packed()).manifest;
+    const [{ commands, messageHandlers } = { commands: [], messageHandlers: [] }] =
+      composeExtensions;
+    expect(commands).toEqual([
+      { id: FIND, context: ['compose', 'commandBox'], parameters: [{ name: QUERY }] },
+      { id: WHO_OWNS, context: ['message'], parameters: [] },
+    ]);
+    expect(messageHandlers.flatMap(({ value }) => value.domains)).toEqual([env.REMIT_HOST]);
+    expect(staticTabs).toEqual([
+      { entityId: PAGE, contentUrl: `https://${env.REMIT_HOST}${PAGE_PATH}` },
+    ]);
+    expect(configurableTabs).toEqual([
+      { configurationUrl: `https://${env.REMIT_HOST}${PAGE_PATH}config.html` },
+    ]);
+    expect(rest.webApplicationInfo).toEqual({
+      id: env.MicrosoftAppId,
+      resource: `api://${env.REMIT_HOST}/botid-${env.MicrosoftAppId}`,
+    });
   });
 
   test('links to the host unless told otherwise, and says so', async () => {
@@ -142,20 +199,62 @@ describe('a manifest that Teams would refuse', () => {
     ],
     [
       'a title too long',
-      '"Help"',
+      '"Quiz"',
       `"${'x'.repeat(129)}"`,
       'must NOT have more than 128 characters',
     ],
     [
       'an unknown scope',
-      '"groupChat"]',
-      '"groupchat"]',
+      '"groupChat"',
+      '"groupchat"',
       'must be equal to one of the allowed values',
     ],
-    ['a broken version', '"1.0.0"', '"v1"', 'version must be three numbers'],
+    ['a broken version', '"1.1.0"', '"v1"', 'version must be three numbers'],
     ['an unknown placeholder', 'REMIT_HOST', 'REMIT_SITE', '${{REMIT_SITE}} is no setting'],
     ['a schema from elsewhere', '/teams/v1.25/', '/teams/v9.99/', '$schema must be https://'],
     ['another manifest version', '"1.25"', '"1.24"', 'manifestVersion must be 1.25'],
+    [
+      'a domain that is not listed',
+      '"${{REMIT_HOST}}"\n  ]',
+      '"elsewhere.example"\n  ]',
+      'validDomains has no',
+    ],
+    [
+      'a page on another host',
+      'https://${{REMIT_HOST}}/tab/config',
+      'https://evil.example/tab/config',
+      'validDomains has no evil.example',
+    ],
+    [
+      'links to another host',
+      '"${{REMIT_HOST}}"',
+      '"evil.example"',
+      'validDomains has no evil.example',
+    ],
+    [
+      'another app for the extension',
+      '"botId": "${{MICROSOFT_APP_ID}}",\n      "commands"',
+      `"botId": "${'1'.repeat(8)}-1111-1111-1111-${'1'.repeat(12)}",\n      "commands"`,
+      'must be one app',
+    ],
+    [
+      'another entity for the tab',
+      '"entityId": "matrix"',
+      '"entityId": "table"',
+      'staticTabs has no matrix at /tab/',
+    ],
+    [
+      'a page elsewhere',
+      '"contentUrl": "https://${{REMIT_HOST}}/tab/"',
+      '"contentUrl": "https://${{REMIT_HOST}}/page/"',
+      'staticTabs has no matrix at /tab/',
+    ],
+    [
+      'a language without its file',
+      '"de.json"',
+      '"fr.json"',
+      'localizationInfo has no de in de.json',
+    ],
     ['an icon under another name', '"color.png"', '"logo.png"', 'icons.color'],
   ])('%s', async (_, from, to, says) => {
     const manifest = sources.manifest.replace(from, to);
@@ -266,7 +365,7 @@ describe('npm run package', () => {
     expect(stdout).toMatch(
       /REMIT_PRIVACY_URL is not set.*\n(.*\n)*Wrote .*remit\.zip \(\d+ bytes\)/,
     );
-    expect(files).toEqual(['manifest.json', 'color.png', 'outline.png']);
+    expect(files).toEqual(['manifest.json', ...LANGUAGE_FILES, 'color.png', 'outline.png']);
   });
 
   test('stops with the missing setting and writes nothing', () => {

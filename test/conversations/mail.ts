@@ -6,8 +6,10 @@ import type { FakeConnector, Posted } from '../support/connector.ts';
 /** A message under way passes the store twice and the web once; a busy machine takes a while. */
 export const PATIENCE = { timeout: 15_000, interval: 20 };
 
+type Message = Record<string, unknown>;
+
 export function collectMail(connector: FakeConnector) {
-  const boxes = new Map<string, Record<string, unknown>[]>();
+  const boxes = new Map<string, Message[]>();
 
   connector.script((request) => {
     const [, conversation] = /\/v3\/conversations\/([^/]+)\/activities$/.exec(request.path) ?? [];
@@ -20,12 +22,22 @@ export function collectMail(connector: FakeConnector) {
 
   return {
     forget: (chat: string) => boxes.delete(chat),
-    /** The oldest that was not looked at; waits for one. */
-    async next(chat: string, missing: string): Promise<Record<string, unknown>> {
-      await vi.waitFor(() => expect(boxes.get(chat) ?? [], missing).not.toEqual([]), PATIENCE);
-      const [first = {}, ...others] = boxes.get(chat) ?? [];
-      boxes.set(chat, others);
-      return first;
+    /** The oldest that was not looked at and is the one meant; waits for it. What is due together comes in any order. */
+    async next(
+      chat: string,
+      missing: string,
+      isMeant: (message: Message) => boolean = () => true,
+    ): Promise<Message> {
+      const meant = await vi.waitFor(() => {
+        const found = (boxes.get(chat) ?? []).find(isMeant);
+        expect(found, missing).toBeDefined();
+        return found ?? {};
+      }, PATIENCE);
+      boxes.set(
+        chat,
+        (boxes.get(chat) ?? []).filter((message) => message !== meant),
+      );
+      return meant;
     },
   };
 }

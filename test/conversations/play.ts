@@ -161,8 +161,10 @@ async function openStage(
   }
 
   /** Once it is also on record that it was sent: the next step may ask about it. */
-  async function unasked(talk: string, missing: string): Promise<Seen> {
-    const found = seenIn(await mail.next(talk, missing));
+  async function unasked(talk: string, missing: string, first: string | null): Promise<Seen> {
+    const isMeant = (body: Record<string, unknown>) =>
+      first === null || seenIn(body).first === first;
+    const found = seenIn(await mail.next(talk, missing, isMeant));
     await none('sending');
     return found;
   }
@@ -182,15 +184,16 @@ async function openStage(
     }, PATIENCE);
   }
 
-  async function find(who: string, line: number): Promise<void> {
-    seen = await unasked(`a:${slug(who)}`, `line ${line}: nothing came to ${who}`);
+  async function find({ who, first, line }: Extract<Step, { kind: 'gets' }>): Promise<void> {
+    const missing = `line ${line}: what came to ${who} is not “${first ?? 'anything'}”`;
+    seen = await unasked(`a:${slug(who)}`, missing, first);
     if (seen?.card) cards.set(who, seen.card);
   }
 
   async function week(): Promise<void> {
     const talk = CONVERSATIONS[story.where].id.replace(/;messageid=.*$/, '');
     await pass(WEEK_MS, () => mail.forget(talk));
-    seen = await unasked(talk, 'nothing came after a week');
+    seen = await unasked(talk, 'nothing came after a week', null);
     card = seen.card;
   }
 
@@ -224,7 +227,7 @@ async function openStage(
         case 'consents':
           return answerOffer(step);
         case 'gets':
-          return find(step.who, step.line);
+          return find(step);
         case 'later':
           return pass(step.ms);
         case 'event':

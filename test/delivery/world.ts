@@ -98,7 +98,8 @@ export async function createWorld(
       const delivery = createDelivery({
         posts: gated(counted(kept, time), gate),
         scopes: () => time.busy(store.scopes()),
-        look: (scope, now) => time.busy(openLook(store, scope, now, [])),
+        look: (scope, now) =>
+          time.busy(openLook({ store, read: store.read, admins: () => [] }, scope, now)),
         features,
         send: async ({ tenant }, to) => {
           await gate?.pass();

@@ -54,7 +54,7 @@ describe('digest on', () => {
     const weeks = subscribed();
     const talk = createTalk(weeks);
     const { areaOptions } = card((await talk.say('digest on')).reply, 'digest-setup');
-    const cloud = areaOptions.find(({ title }) => title === 'cloud')?.value ?? '';
+    const cloud = areaOptions.find(({ title }) => title === 'Cloud')?.value ?? '';
     await talk.press('digest-subscribe', {
       ...{ day: '4', time: '16:30', zone: 'Asia/Tokyo', areas: cloud, decider: 'Priya Nair' },
       ...{ leadership: 'true', holidays: '2026-12-25, 2026-12-24' },

@@ -1,6 +1,6 @@
 // A small world for the digest: a matrix with as many gaps as wanted, and weeks that pass, without a store.
 
-import { type Look, type Outcome, respond, type Turn, type World } from '../../src/chat.ts';
+import type { Look, Outcome, Turn, World } from '../../src/chat.ts';
 import { due } from '../../src/digest/due.ts';
 import { digestFeature } from '../../src/digest/feature.ts';
 import type { Line } from '../../src/matrix/change.ts';
@@ -10,6 +10,7 @@ import type { Ownership } from '../../src/matrix/ownership.ts';
 import { callerOf } from '../../src/matrix/rights.ts';
 import { sampleDraft } from '../../src/matrix/starter/sample.ts';
 import type { Post, Posted } from '../../src/posts.ts';
+import { respond } from '../../src/respond.ts';
 import type { Effect } from '../../src/store.ts';
 import type { Snooze, Subscription } from '../../src/subscriptions.ts';
 import { NO_FILES } from '../support/files.ts';

@@ -147,3 +147,9 @@ test('a sentence about one task does nothing to another', async () => {
   await office.press(admin, 'wish', { task: PARTYS, version: 1, text, matrix: own.matrix });
   expect(changesIn(before, office.rows())).toEqual([]);
 });
+
+test('a late save of a role that the first one ended hears who came first', async () => {
+  await press('edit-save', { owner: person, version: 1 });
+  const late = await press('edit-save', { owner: '["northwind","","night desk"]', version: 1 });
+  expect(noteOf(late)).toContain('after your card was made');
+});

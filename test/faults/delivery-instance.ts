@@ -52,7 +52,7 @@ let left = job.kill?.nth ?? 0;
 const delivery = createDelivery({
   posts: job.without === 'fence' ? withoutFence(store.posts) : store.posts,
   scopes: () => store.scopes(),
-  look: (scope, now) => openLook(store, scope, now, []),
+  look: (scope, now) => openLook({ store, read: store.read, admins: () => [] }, scope, now),
   features: [{ due: async () => postsOf(job.count) }],
   send,
   clock,

@@ -75,7 +75,7 @@ describe.each(engines)('%s', (_engine, place) => {
     const later = await toResult(player);
     expect(later.text).toContain('Since 23 Nov 2026');
     expect(later.text).toContain('Result: no clear answer → co-managed');
-    expect(later.text).toContain('administration: assign first → keep inside');
+    expect(later.text).toContain('Administration: assign first → keep inside');
     expect(await player.store().quizResults(SCOPE, 9)).toHaveLength(2);
     await player.close();
   });
@@ -88,7 +88,7 @@ describe.each(engines)('%s', (_engine, place) => {
     expect(shown.text).toContain('# Co-managed IT or a full MSP?');
     expect(said.card).toBeNull();
     expect(said.text).toContain('**No change of model**');
-    expect(said.text).toContain('| support | keep inside |');
+    expect(said.text).toContain('| Support | keep inside |');
     expect(said.text).toContain(
       'Buy only these gaps: nights for 47 tasks, After-hours and weekend support, Security alert monitoring.',
     );

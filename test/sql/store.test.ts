@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/sql/open.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { changedContract } from './changed.contract.ts';
 import { importsContract } from './imports.contract.ts';
 import { isolationContract } from './isolation.contract.ts';
 import { modelContract } from './model.contract.ts';
@@ -91,6 +92,7 @@ function suites(
   isolationContract(shared);
   openContract(setting, fresh);
   modelContract(50, shared.open);
+  changedContract(50, shared.open);
 }
 
 async function newFolder(): Promise<FreshPlace> {

@@ -22,6 +22,9 @@ const SAME_EVERYWHERE: readonly Key[] = [
   'quiz.moved.change',
   'quiz.compare.side',
   'quiz.owners.row',
+  'tab.matrix',
+  'tab.person',
+  'tab.status',
 ];
 
 const placesIn = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();

@@ -13,8 +13,8 @@ export type Step =
       late: boolean;
       line: number;
     }
-  /** Somebody finds a message that they did not ask for. */
-  | { kind: 'gets'; who: string; line: number }
+  /** Somebody finds a message that they did not ask for; of several that came together, the one that begins so. */
+  | { kind: 'gets'; who: string; first: string | null; line: number }
   | { kind: 'later'; ms: number; line: number }
   | { kind: 'event'; event: Event; line: number }
   /** Hands over a file of test/fixtures, or pastes what is in it. */
@@ -89,14 +89,16 @@ function readStep(said: string, line: number, before: Step[]): Step[] {
     const open = last?.kind === 'expects' ? last : null;
     const expects = open ?? { kind: 'expects' as const, contains: [], lacks: [], line };
     const text = said.slice(2);
-    if (mark === '< ') expects.first = text;
-    else (mark === '| ' ? expects.contains : expects.lacks).push(text);
+    if (mark === '< ') {
+      expects.first = text;
+      if (last?.kind === 'gets') last.first = text;
+    } else (mark === '| ' ? expects.contains : expects.lacks).push(text);
     return open ? [] : [expects];
   }
   const later = LATER.exec(said);
   if (later) return [{ kind: 'later', ms: Number(later[1]) * (UNITS[later[2] ?? ''] ?? 0), line }];
   const gets = GETS.exec(said);
-  if (gets) return [{ kind: 'gets', who: gets[1] ?? '', line }];
+  if (gets) return [{ kind: 'gets', who: gets[1] ?? '', first: null, line }];
   const hands = HANDS.exec(said);
   if (hands) {
     const [, who = '', how, file = ''] = hands;

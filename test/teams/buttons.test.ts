@@ -243,8 +243,8 @@ describe('a press that Teams delivers again', () => {
 });
 
 test.each([
-  'composeExtension/query',
-  'composeExtension/submitAction',
+  'composeExtension/querySettingUrl',
+  'composeExtension/selectItem',
   'task/fetch',
   'task/submit',
   'application/search',

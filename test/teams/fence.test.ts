@@ -4,10 +4,11 @@ import { TeamsInfo } from 'botbuilder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readActivity } from '../../src/teams/activity.ts';
 import { RemitAdapter } from '../../src/teams/adapter.ts';
-import { type Caller, createBot } from '../../src/teams/bot.ts';
+import { createBot } from '../../src/teams/bot.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { createExchange } from '../../src/teams/exchange.ts';
 import { loopbackHosts } from '../../src/teams/hosts.ts';
+import type { Caller } from '../../src/teams/who.ts';
 import { message, TENANT } from '../support/activities.ts';
 import { createFakeConnector, type FakeConnector } from '../support/connector.ts';
 

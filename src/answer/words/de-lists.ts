@@ -3,7 +3,7 @@ import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 const NO = '(?:niemand(?:en|em)?|keine[rnsm]?|kein|nicht|ohne|nie|fehlt|fehlende?)';
 const NIGHT =
-  '(?:nachts|(?:in der|bei|uber) nacht|am (?:wochenende|abend)|an wochenenden|wochenends|abends|ausserhalb der (?:arbeits|buro|geschafts)zeit(?:en)?|(?:an |am )?feiertage?n?|nach feierabend)';
+  '(?:nachts|(?:in der|bei|uber) nacht|am (?:wochenende|abend|samstag|sonntag)|samstags|sonntags|an wochenenden|wochenends|abends|ausserhalb der (?:arbeits|buro|geschafts)zeit(?:en)?|(?:an |am )?feiertage?n?|nach feierabend)';
 
 export const deLists: ListWords = {
   cues: words(

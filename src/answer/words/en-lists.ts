@@ -4,7 +4,7 @@ import { every, type ListWords, type SinceWords, words } from './shape.ts';
 
 export const enLists: ListWords = {
   cues: words(
-    'lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|desk|risks|w(?:h)?ich|who (?:still )?(?:cant|has no|has nobody|hasnt|havent|have no|lacks)|whose (?:owners?|person)|who (?:still )?has to|do we have|are there|is there|have we|bus factor|only|ones|unconfirmed|unaccepted|acceptance|handovers|headcount|tally|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned',
+    'disagreements|without|anything|lists?|show|display|everything|every|all|each|whatever|anything|any|which|what|whats|where|wheres|how many|how much|count|number of (?!the )|changes|changed|tasks?|things?|stuff|items?|entries|ones|areas?|jobs?|responsibilit(?:y|ies)|duties|duty|gaps?|holes?|blind spots?|mine|projects|overview|orphans?|overdue|am i|do i own|give me|reviews|spofs?|single points of failure|plate|desk|risks|w(?:h)?ich|who (?:still )?(?:cant|has no|has nobody|hasnt|havent|have no|lacks)|whose (?:owners?|person)|who (?:still )?has to|do we have|are there|is there|have we|bus factor|only|ones|unconfirmed|unaccepted|acceptance|handovers|headcount|tally|remit|portfolio|rundown|run ?down|summary|breakdown|inventory|lines|rows|roundup|operations|orphaned|disputed|unowned|unassigned|read (?:me|out|us)|(?:whole|entire|complete|full) [a-z]+|(?:section|area|block|chapter)|matters|points|topics|everythings|who (?:doesnt|does not|dont) (?:own|have) anything|who owns nothing|name (?:me|all|every)|enumerate|walk me through|run me through|go through|tell me (?:all|about all)|leftovers?|remaining|pieces|bits',
   ),
   many: /^(?:(?:ok|and|so|please|hi|hey|can|could|would|you|show|list|give|tell|me|us|count|i|need|want|to|see|know) )*(?:how many|(?:(?:which|wich|what|all|any|every|the|our|my|your|of|these|those|other) )*(?:tasks|jobs|duties|responsibilities|gaps|items|things|risks|ones))(?![^ ])/u,
   count: words('how many|how much|count|headcount|tally|number of|total'),
@@ -17,7 +17,7 @@ export const enLists: ListWords = {
     '(?:the )?(?:whole|full|entire|complete) (?:matrix|list|overview)',
   ),
   asksOwner: words(
-    'who|whom|whos|whose|which (?:team|person|guy|department|engineer|admin|lawyer|people|side|party|of you)|what team',
+    'who|whom|whos|(?<!(?:tasks?|entry|entries|ones|things|stuff|jobs|duties|items|responsibilities|projects|points|everything|anything|those) )whose|which (?:team|person|guy|department|engineer|admin|lawyer|people|side|party|of you)|what team',
   ),
   complaint: words(
     '^(?:my|our|the|this|that|everything|all|things?|stuff|it|nothing|half|most|every|any|anything)(?: (?!that|which|who|whatever|i|we)[a-z0-9]+){0,4} (?:is|are|isnt|arent|was|were|wont|doesnt|dont|keeps?|stopped|cant|has|have|went|just|seems?|looks?|broke|broken|failing|down)$',
@@ -25,20 +25,20 @@ export const enLists: ListWords = {
     'i (?:cant|cannot|couldnt|wont)|(?:should|can|could|shall) (?:i|we) (?:do|buy|use|order|get(?! (?:an? |the |some |my )?(?:full |quick |short |complete )?(?:overview|list|everything|all|rundown|summary|breakdown|tasks)))|what (?:to do|happens|if)|i have no|i dont have|i lost|ive lost|ive got no',
   ),
   absence: every(
-    'affected apart at away bankrupt bust be break breaks broken bus by case collapse collapses cover covering depend depends die dies disappear disappeared disappears down drop dropped drops fall falls falling gets go goes gone got handed hang hangs happens her his him hit holiday ill if in is leave leaves leaving left lose loses lost miss misses month next off on ourselves out over quit quits remain remains resign resigned resigns retire retired retires risk run s should sick stop stops stopped stranded stuck suffer suffers suspend thatll the tomorrow unavailable vacation vanish vanished vanishes walk walked walks week went when while will with without would wrong',
+    'abandoned around behind lying unattended unmanned orphaned would resigns affected apart at away bankrupt bust be break breaks broken bus by case collapse collapses cover covering depend depends die dies disappear disappeared disappears down drop dropped drops fall falls falling gets go goes gone got handed hang hangs happens her his him hit holiday ill if in is leave leaves leaving left lose loses lost miss misses month next off on ourselves out over quit quits remain remains resign resigned resigns retire retired retires risk run s should sick stop stops stopped stranded stuck suffer suffers suspend thatll the tomorrow unavailable vacation vanish vanished vanishes walk walked walks week went when while will with without would wrong',
   ),
   polite: words(
     '(?:and )?who (?:runs|owns|does|has|handles|leads|looks after|is on) (?:them|it|these|those|each|which|what)',
     '(?:can|could|may|shall|would) (?:i|we|you)(?: please)?(?: (?:get|have|see|list|show|tell|give|count|pull up))?(?: (?:me|us))?(?: (?:see|have))?',
     '(?:i|we)(?: would)? (?:need|want|like|wanted|wish|wonder|wondered)(?: to (?:see|know|have|get)|(?! (?:still )?to ))|id (?:like|love)(?: to (?:see|know|have))?',
     '(?:show|tell|give|remind|get|send|list|walk|run|talk|take|pull up|let)(?: (?:me|us))(?: (?:through|see|know))?',
-    '(?:for|to) (?:us|me)(?: please)?$|for us|do we (?:have|still have)|do (?:i|we) know|(?:do|have) we got|have we|we have|we ve|weve(?: got)?|we got|i see',
+    '(?:for|(?<!(?:assigned|belongs?|belonging|given|handed|falls?|falling|fall|comes?|down|left|mapped|attributed|allocated|passed|up) )to) (?:us|me)(?: please)?$|for us|do we (?:have|still have)|do (?:i|we) know|(?:do|have) we got|have we|we have|we ve|weve(?: got)?|we got|i see',
     '(?:the )?boss(?:es)? (?:wants?|asks?|asked|is asking)(?: to know)?|(?:needed |need )?(?:for|before) (?:the|my|our|todays|tomorrows|mondays|next [a-z]+) (?:board|audit|meeting|report|boss|auditors?|call|review|slides)',
   ),
   without: words(
-    '(?:rather|other|different) (?:than|from)|instead of|as opposed to|except(?: for)?|excluding|apart from|aside from|but not|(?:all|everything|anything|nothing) but(?: for)?|besides|minus|leaving out|ignoring|not counting|without the(?= (?:projects?|gaps|msp|provider|vendors?))',
+    '(?:rather|other|different) (?:than|from)|instead of|as opposed to|except(?: for)?|excluding|apart from|aside from|but not|(?:all|everything|anything|nothing) but(?: for)?|besides|minus|leaving out|ignoring|not counting|(?<=^(?:and |but |ok )?)without(?: the)?|without(?: the)?(?= (?:projects?|gaps|msp|provider|vendors?))',
     '(?:(?:which|that|what|are|is) )*not (?:with|by|at|from|under|handled by|owned by|done by|run by|assigned to|for|on|in|part of|belonging to)|(?:isnt|arent|not)(?= (?:ours|theirs|mine|yours|the (?:msp|provider|vendors?)))|(?:isnt|arent|not being|hasnt|havent)(?: been)? (?:with|by|in|under|owned by|handled by|done by|run by|assigned to|given to|part of)',
-    'outside(?: of)?(?! (?:of )?(?:the )?(?:office|business|working|normal|core)? ?hours| (?:vendors?|firms?|companies|suppliers?|parties|partners?|people))',
+    'outside(?: of)?(?! (?:of )?(?:the )?(?:office|business|working|normal|core)? ?hours| (?:vendors?|firms?|compan(?:y|ies)|suppliers?|part(?:y|ies)|partners?|people|providers?|msps?|it|help|contractors?))',
     '(?:doesnt|dont|does not|do not) belong to|(?:dont|do not|doesnt)(?= we (?:own|do|handle|run|look after|manage|cover))',
   ),
   not: words('(?:(?:that|which) )?(?:isnt|arent|is not|are not|not|non)'),
@@ -59,13 +59,13 @@ export const enLists: ListWords = {
   filters: enFilters,
   sides: {
     msp: words(
-      '(?:service |managed service |managed it |it )?providers?|msps?|outsourc(?:ed|ers?|ing)(?: (?:partner|company|firm|it))?|managed services?(?: (?:provider|partner|company))?|external it|it (?:company|partner|contractor)',
+      '(?:external |outside |outsourced )?(?:service |managed service |managed it |it )?providers?|the outsiders|msps?|outsourc(?:ed|ers?|ing)(?: (?:partner|company|firm|it))?|managed services?(?: (?:provider|partner|company))?|external it|it (?:company|partner|contractor)',
     ),
     internal: words(
       'in ?house|inside|internal(?:ly)?(?: (?:it|team|staff|people|side))?|our (?:own )?(?:it )?(?:team|people|it|staff|guys|lot|folks)|(?:by|with|on|to|at) us|ours|ourselves|(?:do|does) we (?:own|do|handle|run|keep|look after|manage|cover)|we (?:own|do|handle|run|keep|look after|manage|cover)|our side|our it',
     ),
     vendor: words(
-      '(?:external |outside |third party |other )?(?:vendors?|suppliers?)|third part(?:y|ies)|outside (?:firms?|companies)|external (?:firms?|companies|parties)',
+      '(?:(?:in|into) the hands of |run by |with |by )?(?:external |outside |third party |other |software |hardware )*(?:vendors?|suppliers?|manufacturers?|contractors?)|third part(?:y|ies)|outside (?:firms?|companies)|external (?:firms?|companies|parties)',
     ),
   },
   mine: words(

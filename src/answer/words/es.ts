@@ -60,14 +60,14 @@ export const es: Words = {
       ' ',
     ),
   pointing: every(
-    'a ahi ahora al algo alguien alla asi aun bien como con cosa cual cuando de del dice donde dos el ella ellas ellos en entonces era es esa ese eso esta estan este esto fue ha hace hacen hacer han hasta hay la las le les lleva llevan lo los me mi mismo misma nos nosotros o ok otra otro para pasa persona por pues puedo que quien quienes se sea ser si siempre sin sobre son su sus tambien tan te tiene tienen todo tu un una uno va y ya yo favor dame encarga ocupa cubre responsable bueno vale caso tal tarea equipo proveedor responde hizo puso cargo gracias dia dias mas verdad',
+    'a ahi ahora al algo alguien alla asi aun bien como con cosa cual cuando de del dice donde dos el ella ellas ellos en entonces era es esa ese eso esta estan este esto fue ha hace hacen hacer han hasta hay la las le les lleva llevan lo los me mi mismo misma nos nosotros o ok otra otro para pasa persona por pues puedo que quien quienes se sea ser si siempre sin sobre son su sus tambien tan te tiene tienen todo tu un una uno va y ya yo favor dame encarga ocupa cubre responsable bueno vale caso tal tarea equipo proveedor responde hizo puso cargo gracias dia dias mas verdad tienen tenemos tengo tenga alguno alguna algun cada cuanto cuanta cual cuales haya hubo hacia estamos estaban estuvo fueron eran seria puede pueden podria podemos debo deberia debemos quiero quieren queremos sabe sabes saben dice dicen dijo digo creo creen cierto claro tampoco ni nada nadie aqui alli momento manera forma gente oye mira perdona por quien igual ademas mucho muy poco',
   ),
   pronouns: words('eso|esto|ese|esa|ellos|ella|el|le|les|su|sus|lo|los'),
   facets: [
     {
       facet: 'backup',
       points: words(
-        'suplentes?|sustitut[oa]s?|reemplazo|respaldo|segund[oa]|back ?up|(?:si|cuando|mientras) (?:[a-z]+ ){0,3}(?:no esta|esta (?:de vacaciones|enferm[oa]|de baja|fuera)|falta|de baja|vacaciones|se va|ausente)|en su ausencia|ausencia|(?:le|lo|la|los) (?:sustituye|reemplaza|cubre)|sustituye|reemplaza|quien mas',
+        '(?:si|cuando|mientras) (?:[a-z]+ ){0,3}(?:enferm[oa]s?|no (?:contestan?|responden?|cogen?|coge el telefono|estan?|puede|pueden)|ocupad[oa]s?|de viaje|se (?:pone|ponen) enferm[oa]s?|falla|fallan|desaparece)(?: .{0,12})?|(?:otra|alguna otra) persona|alguien mas|otro contacto|plan b|nadie (?:contesta|responde)|relevo|suplentes?|sustitut[oa]s?|reemplazo|respaldo|segund[oa]|back ?up|(?:si|cuando|mientras) (?:[a-z]+ ){0,3}(?:no esta|esta (?:de vacaciones|enferm[oa]|de baja|fuera)|falta|de baja|vacaciones|se va|ausente)|en su ausencia|ausencia|(?:le|lo|la|los) (?:sustituye|reemplaza|cubre)|sustitu(?:ye|ir|irle|irlo|irla|irles)|reemplaz(?:a|ar|arle|arlo)|cubr(?:e|ir|irle)|quien mas',
       ),
       names: words(
         '(?:quien es (?:el |la )?|hay (?:algun )?|tiene )?(?:suplente|sustitut[oa]|reemplazo)(?: (?:de|del|para|en))?|quien (?:sustituye|reemplaza)',
@@ -76,7 +76,7 @@ export const es: Words = {
     {
       facet: 'contact',
       points: words(
-        '(?:como )?(?:(?:los|le|les|lo|la|puedo|se) )*(?:contact(?:o|ar|arlos|arle|arlo)|localiz(?:o|ar|arlos|arle)|llam(?:o|ar|arlos|arle)|escrib(?:o|ir|irles|irle))|telefono|correo|email|e mail|numero(?: de telefono)?|extension|contacto|mail|direccion|horario|datos de contacto',
+        '(?:algun |el |un )?(?:telefono|movil|numero|correo|chat|buzon)|a que (?:numero|correo|direccion)(?: [a-z]+)?|(?:abro|abrir|pongo|poner|mando|envio)(?: (?:un|una))? (?:ticket|incidencia|correo|mensaje)|ticket|hablar|hablo|(?:como )?(?:(?:los|le|les|lo|la|puedo|se) )*(?:contact(?:o|ar|arlos|arle|arlo)|localiz(?:o|ar|arlos|arle)|llam(?:o|ar|arlos|arle)|escrib(?:o|ir|irles|irle))|telefono|correo|email|e mail|numero(?: de telefono)?|extension|contacto|mail|direccion|horario|datos de contacto',
       ),
       names: words(
         '(?:cual es )?el (?:telefono|correo|numero|email|contacto) (?:de|del|para)|como (?:contacto|puedo contactar|localizo|llamo)(?: (?:con|a))?',
@@ -86,16 +86,16 @@ export const es: Words = {
       facet: 'after_hours',
       points: words(
         NIGHT,
-        'noche|noches|sabados?|domingos?|festivos?|guardia|madrugada|de guardia|\\d{1,2} de la (?:noche|manana)|despues de las \\d{1,2}',
+        '(?:los |el )?(?:domingos?|sabados?|festivos?)|navidad(?:es)?|(?:a|sobre) las \\d{1,2}(?: de la (?:noche|manana|madrugada))?|a las (?:dos|tres|cuatro|cinco)(?: de la (?:manana|madrugada))?|cuando (?:cierra|cierran|esta cerrad[oa])(?: la oficina)?|fuera de horas|24 horas|noche|noches|sabados?|domingos?|festivos?|guardia|madrugada|de guardia|\\d{1,2} de la (?:noche|manana)|despues de las \\d{1,2}',
       ),
       names: words(
-        `(?=por|de|los|el|fuera)(?<=^(?:y )?quien (?:[a-z0-9]+ ){1,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario)(?! (?:si|cuando))`,
+        `(?=por|de|los|el|fuera)(?<=^(?:y )?quien (?:[a-z0-9]+ ){1,8})(?:por la noche|de noche|los fines de semana|el fin de semana|fuera de horario|(?:los |el )(?:domingos?|sabados?))(?! (?:si|cuando))`,
       ),
     },
     {
       facet: 'history',
       points: words(
-        'desde cuando|historial|antes|cambio|cambiado|cambios|quien (?:lo |la )?(?:decidio|cambio|asigno|puso|dijo)|cuando (?:se )?(?:decidio|cambio|asigno|acordo|fue)|hace cuanto|cuanto tiempo|siempre',
+        'desde (?:hace )?(?:cuanto|cuando)(?: tiempo)?|(?:quien|quienes) (?:lo |la |les )?(?:tenia|hacia|llevaba|hizo|dijo|aprobo|firmo)(?: antes)?|quien (?:tomo|ha tomado) (?:esa|la|esta) decision|(?:ultimo|ultimos) cambios?|en el pasado|anos|meses|desde cuando|historial|antes|cambio|cambiado|cambios|quien (?:lo |la )?(?:decidio|cambio|asigno|puso|dijo)|cuando (?:se )?(?:decidio|cambio|asigno|acordo|fue)|hace cuanto|cuanto tiempo|siempre',
       ),
       names: words(
         'desde cuando(?: (?:lleva|es|esta|hace|tiene))?|(?:el )?historial (?:de|del)|quien (?:cambio|asigno) (?:al )?(?:responsable|dueno) de',
@@ -104,7 +104,7 @@ export const es: Words = {
     {
       facet: 'next_review',
       points: words(
-        '(?:proxima |siguiente )?(?:revision|comprobacion)|revis(?:a|ar|amos|ara|an|arse)(?: de nuevo)?|cuando (?:toca|vence|caduca)|vence|caduca',
+        'hasta cuando|(?:vale|valido|dura)(?: hasta)?|cuando (?:se )?(?:vuelve|volvemos|hablamos|mira|mirara|comprueba)(?: .{0,15})?|plazo|fecha(?: limite)?|(?:proxima |siguiente )?(?:revision|comprobacion)|revis(?:a|ar|amos|ara|an|arse)(?: de nuevo)?|cuando (?:toca|vence|caduca)|vence|caduca',
       ),
       names: words(
         '(?:cuando (?:es|toca) )?la (?:proxima|siguiente) revision (?:de|del)|cuando (?:se )?revis(?:a|ara|amos)',
@@ -112,7 +112,9 @@ export const es: Words = {
     },
     {
       facet: 'reason',
-      points: words('por que|porque|motivo|razon|a que se debe|justificacion|y eso'),
+      points: words(
+        '(?:esta )?(?:por|puesto por) escrito|contrato|ventajas?|(?:no )?nosotros mismos|como (?:es que|asi)|por que|porque|motivo|razon|a que se debe|justificacion|y eso',
+      ),
       names: words(
         '^(?:y )?por que(?= (?:[a-z0-9]+ ){1,9}(?:lleva|responsable|asignad[oa]|encarga))|(?:cual es )?(?:el motivo|la razon) (?:de|por|para)',
       ),
@@ -120,13 +122,15 @@ export const es: Words = {
     {
       facet: 'status',
       points: words(
-        'estado|aceptad[oa]|confirmad[oa]|acordad[oa]|aceptaron|acepto|confirmo|va bien|funciona(?: bien)?|como va|va|problemas|al dia|oficial|de acuerdo|seguro',
+        '(?:lo |la )?(?:han|ha) (?:aceptado|confirmado|firmado|dicho que si|acordado)(?: ya)?|(?:lo )?saben|(?:va|van|marcha|marchan|funciona|funcionan)(?: (?:todo|bien|mal|regular))*|(?:hay |algun )?(?:quejas?|problemas?)|es (?:definitivo|seguro|oficial|correcto|fijo)|segur[oa]s?|estado|aceptad[oa]|confirmad[oa]|acordad[oa]|aceptaron|acepto|confirmo|va bien|funciona(?: bien)?|como va|va|problemas|al dia|oficial|de acuerdo|seguro',
       ),
       names: words(
         '(?:cual es )?(?:el )?estado (?:de|del)|^(?:y )?esta(?= .{1,50} (?:aceptad|confirmad))|como va(?:n)?(?= (?:el|la|los|las) )',
       ),
     },
   ],
+  denies:
+    /^(?:y )?quien(?:es)? no (?:se )?(?:lleva|llevan|es|gestiona|tiene|hace|encarga|ocupa|responsable)(?![^ ])/u,
   sameFor: [
     /^(?:y|y que hay de|que hay de|que tal|que pasa con|y para|lo mismo para|y con|tambien)(?: (?:con|de|para|el|la|los|las|en))? (?<subject>.+)$/u,
     /^(?<subject>.+) tambien$/u,

@@ -3,7 +3,7 @@ import { frLists, frSince } from './fr-lists.ts';
 import { every, exactly, type Words, words } from './shape.ts';
 
 const NIGHT =
-  '(?:(?:la|de|en pleine|pendant la) nuit|nuits|le soir|les soirs|(?:le |les |du |en )?week ?ends?|hors (?:des )?(?:heures|horaires)(?: (?:ouvrees|de bureau|ouvres))?|les jours feries)';
+  '(?:(?:la|de|en pleine|pendant la) nuit|nuits|le soir|les soirs|(?:le |les |du |en )?week ?ends?|les? (?:dimanches?|samedis?)|hors (?:des )?(?:heures|horaires)(?: (?:ouvrees|de bureau|ouvres))?|les jours feries)';
 
 export const fr: Words = {
   language: 'fr',
@@ -80,14 +80,14 @@ export const fr: Words = {
       ' ',
     ),
   pointing: every(
-    'a ai alors au aussi aux avec bien c ca ce cela celui ces cet cette chez comment d dans de des dit donc du elle elles en encore est et etre eu eux fait faire font il ils j je l la le les leur leurs lui m me meme moi mon n ne non nous on ont ou oui par pas personne peut peux plait plus pour puis qu quand que quel quelle qui quoi s sa se si soit son sont sur svp stp t tache te toi toujours tout tres tu un une va vous y responsable occupe gere charge fournisseur prestataire equipe jour jours vraiment merci quelqu un ok',
+    'a ai alors au aussi aux avec bien c ca ce cela celui ces cet cette chez comment d dans de des dit donc du elle elles en encore est et etre eu eux fait faire font il ils j je l la le les leur leurs lui m me meme moi mon n ne non nous on ont ou oui par pas personne peut peux plait plus pour puis qu quand que quel quelle qui quoi s sa se si soit son sont sur svp stp t tache te toi toujours tout tres tu un une va vous y responsable occupe gere charge fournisseur prestataire equipe jour jours vraiment merci quelqu un ok puis avez avons etes ont as dit je peut on pourrait devrait doit dois faut fallait veut veux voudrais sait sais savez disent dire crois pense vraiment donc alors mais rien personne celle ceux cela etait etaient avaient aurait sera seront quels quelles combien depuis pendant chaque autre autres juste assez trop peu beaucoup maintenant la bas ici deja jamais cote chose choses gens question cas moment facon decision',
   ),
   pronouns: words('ca|c|ce|cela|eux|elle|il|ils|lui|leur|leurs|l|les|la|le'),
   facets: [
     {
       facet: 'backup',
       points: words(
-        'remplac(?:ant|ante|e|ent|er)|suppleant|adjoint|back ?up|doublure|second|(?:si|s|quand|lorsqu?e?) (?:[a-z]+ ){0,3}(?:absent|absente|n est pas la|est (?:absent|malade|en conges?|en vacances)|malade|en conges?|en vacances)|(?:en|pendant) (?:son|leur) absence|absence|(?:en|pendant (?:les|ses|leurs)|de) (?:conges?|vacances)|malade|prend le relais|qui d autre',
+        '(?:si|s|quand|lorsqu?e?) (?:[a-z]+ ){0,3}(?:ne )?(?:repond(?:ent)?|decroche(?:nt)?|tombe(?:nt)? malades?|deborde(?:s|e|es)?|indisponibles?|injoignables?|pas (?:la|dispo|disponible))(?: pas)?|(?:personne|aucun) (?:ne )?(?:repond|decroche)|quelqu un d autre|une autre personne|plan b|releve|remplac(?:ant|ante|e|ent|er)|suppleant|adjoint|back ?up|doublure|second|(?:si|s|quand|lorsqu?e?) (?:[a-z]+ ){0,3}(?:absent|absente|n est pas la|est (?:absent|malade|en conges?|en vacances)|malade|en conges?|en vacances)|(?:en|pendant) (?:son|leur) absence|absence|(?:en|pendant (?:les|ses|leurs)|de) (?:conges?|vacances)|malade|prend le relais|qui d autre',
       ),
       names: words(
         '(?:qui est )?(?:le |la )?(?:remplacant|remplacante|suppleant|backup|adjoint) (?:de|du|des|pour)|qui remplace',
@@ -96,7 +96,7 @@ export const fr: Words = {
     {
       facet: 'contact',
       points: words(
-        '(?:comment )?(?:(?:les|le|la|puis je|je peux|je) )*(?:contacter|joindre|appeler|joins|contacte|appelle|ecrire)|numero(?: de telephone)?|telephone|mail|e ?mail|adresse(?: (?:mail|e mail))?|courriel|coordonnees|contact|poste|horaires|tel',
+        '(?:ou|a quel numero) (?:est ce que )?(?:je |on )?(?:les |le |la )?(?:appelle|appeler|ecris|ecrire|joins|joindre|contacte|contacter)|(?:appelle|ecris|joins|contacte)(?: ou| comment)?|(?:ouvrir|ouvre|creer|cree|faire|fais)(?: un)? ticket|ticket|chat|messagerie|parler|parle|(?:comment )?(?:(?:les|le|la|puis je|je peux|je) )*(?:contacter|joindre|appeler|joins|contacte|appelle|ecrire)|numero(?: de telephone)?|telephone|mail|e ?mail|adresse(?: (?:mail|e mail))?|courriel|coordonnees|contact|poste|horaires|tel',
       ),
       names: words(
         'comment (?:joindre|contacter|appeler)(?: (?:le|la|les))?|(?:le )?(?:numero|telephone|mail|contact|coordonnees) (?:de|du|des|pour)',
@@ -106,7 +106,7 @@ export const fr: Words = {
       facet: 'after_hours',
       points: words(
         NIGHT,
-        'nuit|week ?end|samedi|dimanche|jours? feries?|astreinte|soir|24 24|7 7|apres \\d{1,2} ?h(?:eures)?|a \\d{1,2} ?h(?:eures)?(?: du matin)?',
+        '(?:le |les )?(?:dimanches?|samedis?|jours? feries?)|(?:a )?(?:noel|paques)|(?:au )?nouvel an|(?:tard|tot)(?: le (?:soir|matin))?|quand (?:c est|le bureau est|tout est) ferme|(?:24 ?h|24 heures)(?: sur)?(?: 24)?|nuit|week ?end|samedi|dimanche|jours? feries?|astreinte|soir|24 24|7 7|apres \\d{1,2} ?h(?:eures)?|a \\d{1,2} ?h(?:eures)?(?: du matin)?',
       ),
       names: words(
         `(?=${NIGHT})(?<=^(?:et )?qui (?:[a-z0-9]+ ){1,9})${NIGHT}(?! (?:si|quand|lorsque))`,
@@ -115,7 +115,7 @@ export const fr: Words = {
     {
       facet: 'history',
       points: words(
-        'depuis quand|depuis combien de temps|historique|avant|auparavant|change|changement(?:s)?|modifie|qui (?:l )?a (?:decide|change|choisi|modifie|attribue)|quand (?:est ce que )?(?:ca )?(?:a|c est|etait|ont).{0,20}(?:decide|change|ete)?|par qui',
+        '(?:c etait|c est|etait ce) (?:qui|eux|deja eux|toujours eux)(?: avant)?|qui (?:l |en )?a (?:signe|valide|fait|pris|dit|mis|confie)(?: (?:ca|cette decision|la decision))?|dans le passe|dernier changement|derniers changements|depuis (?:longtemps|combien)|annees|mois|depuis quand|depuis combien de temps|historique|avant|auparavant|change|changement(?:s)?|modifie|qui (?:l )?a (?:decide|change|choisi|modifie|attribue)|quand (?:est ce que )?(?:ca )?(?:a|c est|etait|ont).{0,20}(?:decide|change|ete)?|par qui',
       ),
       names: words(
         'depuis quand(?: (?:est ce que|c est))?|(?:l )?historique (?:de|du|des)|qui a change le responsable (?:de|du|des)',
@@ -124,7 +124,7 @@ export const fr: Words = {
     {
       facet: 'next_review',
       points: words(
-        '(?:prochaine? )?(?:revue|revision|verification|controle)|(?:re)?verifie|revoit|revoir|echeance|quand (?:est ce qu )?on (?:revoit|verifie)',
+        'jusqu a quand|jusque quand|(?:quand|c est quand|c est) (?:est ce que )?(?:on )?(?:c est )?(?:le |la )?(?:revu|reverra|en reparle|reparle|revoie|controle|reverifie)(?:e|es)?|revue?s?|valable(?: jusqu a quand)?|expire|date limite|a nouveau|(?:prochaine? )?(?:revue|revision|verification|controle)|(?:re)?verifie|revoit|revoir|echeance|quand (?:est ce qu )?on (?:revoit|verifie)',
       ),
       names: words(
         '(?:quand (?:est|a lieu) |c est quand )?(?:la )?prochaine (?:revue|revision|verification) (?:de|du|des)',
@@ -132,7 +132,9 @@ export const fr: Words = {
     },
     {
       facet: 'reason',
-      points: words('pourquoi|raison|motif|justification|comment ca se fait|pour quelle raison'),
+      points: words(
+        '(?:c est )?(?:ecrit|par ecrit|dans le contrat|contrat)(?: quelque part)?|avantages?|nous memes?|en interne|(?:pour )?quelles? raisons?(?: (?:eux|lui|elle))?|pourquoi|raison|motif|justification|comment ca se fait|pour quelle raison',
+      ),
       names: words(
         '^(?:et )?pourquoi(?= (?:[a-z0-9]+ ){1,9}(?:responsable|charge|gere|chez|confie))|(?:quelle est )?la raison (?:de|du|pour)',
       ),
@@ -140,13 +142,14 @@ export const fr: Words = {
     {
       facet: 'status',
       points: words(
-        'statut|etat|accepte|confirme|valide|convenu|officiel|se passe(?: (?:bien|mal))?|marche(?: bien)?|fonctionne(?: bien)?|en bonne sante|probleme(?:s)?|a jour|d accord|sur',
+        '(?:ca |cela |elle |il )?(?:tourne|roule|marche|fonctionne|va)(?: (?:bien|mal|comment))?|(?:ils|elles|il|elle) (?:le )?(?:sait|savent)|plaintes?|(?:c est )?(?:definitif|certain|sur|fixe|correct|vrai|exact)|satisfaits?|debordes?|(?:a |ont )?dit oui|ont (?:ils|elles) (?:accepte|dit oui|confirme)|statut|etat|accepte|confirme|valide|convenu|officiel|se passe(?: (?:bien|mal))?|marche(?: bien)?|fonctionne(?: bien)?|en bonne sante|probleme(?:s)?|a jour|d accord|sur',
       ),
       names: words(
         '(?:quel est )?(?:le statut|l etat|statut) (?:de|du|des)|^(?:et )?(?:est ce que )?(?=.{1,50} (?:est|a ete|sont) (?:accepte|confirme|valide))|(?:est|a ete) (?:accepte|confirme|valide)e?$|(?:se passe|marche|fonctionne) bien$',
       ),
     },
   ],
+  denies: /^(?:et )?qui (?:ne |n |s )*(?:[a-z]+ ){1,2}pas(?![^ ])/u,
   sameFor: [
     /^(?:et|et pour|et concernant|qu en est il (?:de|du|des)|et qu en est il (?:de|du|des)|pareil pour|meme question pour|idem pour|quid (?:de|du|des))(?: (?:le|la|les|l|de|du|des|pour|d))* (?<subject>.+)$/u,
     /^(?<subject>.+) aussi$/u,

@@ -107,6 +107,8 @@ export type Words = {
   /** Words that stand for the task or its owner. */
   pronouns: RegExp;
   facets: readonly FacetWords[];
+  /** Asks who does not own a task: `who doesn't run`. */
+  denies: RegExp;
   /** Group `subject`: the same question about another task. */
   sameFor: readonly RegExp[];
   /** The part before a comma that takes back what was understood: `not mail flow`, `no`. */

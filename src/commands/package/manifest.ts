@@ -1,6 +1,10 @@
 // manifest.json with its placeholders filled from the environment, checked against the schema that the package brings.
 import manifests from '@microsoft/app-manifest';
 import { z } from 'zod';
+import { HOST } from '../../config.ts';
+import { PAGE, PAGE_PATH } from '../../links.ts';
+import { sayIn } from '../../strings/strings.ts';
+import { keyOf, MANIFEST_LANGUAGE, OTHERS } from './languages.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,9 +26,7 @@ const Settings = z.object({
   }),
   REMIT_HOST: z
     .string({ error: 'not set. It is the public host name of this server, as remit.contoso.com' })
-    .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i, {
-      error: 'must be a host name alone, as remit.contoso.com',
-    }),
+    .regex(HOST, { error: 'must be a host name alone, as remit.contoso.com' }),
   REMIT_DEVELOPER_NAME: z
     .string()
     .max(32, { error: 'must have at most 32 characters' })
@@ -36,7 +38,7 @@ const Settings = z.object({
 
 const LINKS = ['REMIT_WEBSITE_URL', 'REMIT_PRIVACY_URL', 'REMIT_TERMS_URL'] as const;
 
-/** Puts settings in place of `${{NAME}}`. */
+/** Puts settings in place of `${{NAME}}`, and the app's own words in place of `${{name.of.a.string}}`. */
 export function fillManifest(template: string, env: Env): Filled {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]);
   const parsed = Settings.safeParse(Object.fromEntries(trimmed));
@@ -55,10 +57,12 @@ export function fillManifest(template: string, env: Env): Filled {
     ['REMIT_TERMS_URL', links.REMIT_TERMS_URL ?? `${home}/terms`],
   ]);
   const says: string[] = [];
-  const text = template.replace(/\$\{\{([^}]*)\}\}/g, (_, name: string) => {
-    const value = values.get(name);
+  const say = sayIn(MANIFEST_LANGUAGE);
+  const text = template.replace(/\$\{\{([^}]*)\}\}/g, (placeholder, name: string) => {
+    const key = keyOf(placeholder);
+    const value = values.get(name) ?? (key ? say(key) : undefined);
     if (value === undefined)
-      says.push(`manifest.json: \${{${name}}} is no setting of this command.`);
+      says.push(`manifest.json: ${placeholder} is no setting of this command and no string.`);
     return JSON.stringify(value ?? '').slice(1, -1);
   });
   if (says.length > 0) return { kind: 'faults', says };
@@ -86,10 +90,68 @@ export async function manifestFaults(text: string): Promise<string[]> {
     );
   }
   const faults = await manifests.AppManifestUtils.validateAgainstSchema(JSON.parse(text));
-  return faults.map((fault) => `manifest.json: ${fault}`);
+  return [...faults, ...misfits(parsed)].map((fault) => `manifest.json: ${fault}`);
 }
 
-function parseJson(text: string): unknown {
+const Fitting = z.object({
+  id: z.string(),
+  bots: z.array(z.object({ botId: z.string() })),
+  composeExtensions: z.array(
+    z.object({
+      botId: z.string(),
+      messageHandlers: z.array(z.object({ value: z.object({ domains: z.array(z.string()) }) })),
+    }),
+  ),
+  staticTabs: z.array(z.object({ entityId: z.string(), contentUrl: z.string() })),
+  configurableTabs: z.array(z.object({ configurationUrl: z.string() })),
+  validDomains: z.array(z.string()),
+  webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
+  localizationInfo: z.object({
+    additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
+  }),
+});
+
+/** What no schema checks: one app everywhere, pages on valid domains, links that lead to the tab, a file for each language. */
+function misfits(manifest: unknown): string[] {
+  const checked = Fitting.safeParse(manifest);
+  if (!checked.success) {
+    return checked.error.issues.map(({ path }) => `${path.join('.')} is missing`);
+  }
+  const { id, bots, composeExtensions, staticTabs, configurableTabs, ...rest } = checked.data;
+  const { validDomains, webApplicationInfo, localizationInfo } = rest;
+  const pages = [
+    ...staticTabs.map(({ contentUrl }) => contentUrl),
+    ...configurableTabs.map(({ configurationUrl }) => configurationUrl),
+  ];
+  const hosts = [
+    ...pages.map((page) => (URL.canParse(page) ? new URL(page).host : page)),
+    ...composeExtensions.flatMap(({ messageHandlers }) =>
+      messageHandlers.flatMap(({ value }) => value.domains),
+    ),
+    webApplicationInfo.resource.split('/')[2] ?? '',
+  ];
+  const apps = [...bots, ...composeExtensions].map(({ botId }) => botId);
+  const tags = localizationInfo.additionalLanguages;
+  return [
+    ...[...new Set(hosts)]
+      .filter((host) => !validDomains.includes(host))
+      .map((host) => `validDomains has no ${host}`),
+    ...([...apps, webApplicationInfo.id].some((app) => app !== id)
+      ? ['id, botId and webApplicationInfo.id must be one app']
+      : []),
+    ...(staticTabs.some(
+      (tab) => tab.entityId === PAGE && URL.parse(tab.contentUrl)?.pathname === PAGE_PATH,
+    )
+      ? []
+      : [`staticTabs has no ${PAGE} at ${PAGE_PATH}, to which links to tasks lead`]),
+    ...OTHERS.filter(
+      (tag) => !tags.some(({ languageTag, file }) => languageTag === tag && file === `${tag}.json`),
+    ).map((tag) => `localizationInfo has no ${tag} in ${tag}.json`),
+  ];
+}
+
+/** Null for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,9 +1,9 @@
 // A made-up organisation with every status in its matrix: what `npm run try`, examples and tests look at.
 import { addDays, type Day } from '../day.ts';
+import type { Grant } from '../grant.ts';
 import type { Draft } from '../matrix.ts';
 import type { Holder, Ownership } from '../ownership.ts';
 import { newParty, type Party, type Person } from '../party.ts';
-import type { Grant } from '../rights.ts';
 import type { Task } from '../task.ts';
 import { starterDraft, suggestedOwner } from './starter.ts';
 
@@ -20,6 +20,9 @@ export const SAMPLE_IDS = {
   'Sam Rivera': '0a000000-0000-4000-8000-000000000002',
   'Ana Cole': '0a000000-0000-4000-8000-000000000003',
 } as const;
+
+/** Who looks at the page in a plain browser. */
+export const SAMPLE_ADMIN = { id: SAMPLE_IDS[PRIYA], name: PRIYA };
 
 const PARTIES: readonly Party[] = [
   {

@@ -102,7 +102,7 @@ function withHoles(value: unknown, lists: unknown[][], depth: number): unknown {
     return { listLeftOut: lists.length - 1 } satisfies Hole;
   }
   if (depth >= DEEPEST || value === null || typeof value !== 'object') return value;
-  if (value instanceof Uint8Array) return value;
+  if (value instanceof Uint8Array || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map((each) => withHoles(each, lists, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, withHoles(each, lists, depth + 1)]),
@@ -112,7 +112,7 @@ function withHoles(value: unknown, lists: unknown[][], depth: number): unknown {
 function filled(value: unknown, lists: ReadonlyMap<number, unknown[]>, depth = 0): unknown {
   if (isHole(value)) return lists.get(value.listLeftOut) ?? [];
   if (depth >= DEEPEST || value === null || typeof value !== 'object') return value;
-  if (value instanceof Uint8Array) return value;
+  if (value instanceof Uint8Array || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map((each) => filled(each, lists, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, filled(each, lists, depth + 1)]),

@@ -1,6 +1,6 @@
 // The first schema: every key starts with tenant and matrix, and the history refuses to be changed.
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 const SCOPE = ['tenant', 'matrix'] as const;
 

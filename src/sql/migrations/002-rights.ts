@@ -1,6 +1,6 @@
 // Roles that admins granted, as a record that only grows, and which matrix a conversation is about.
 import { type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 export async function up(db: Kysely<unknown>, engine: EngineName): Promise<void> {
   const grants = db.schema

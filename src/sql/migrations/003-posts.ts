@@ -1,6 +1,6 @@
 // What is said unasked: posts and what became of them, places to post to, who is parked, and each tenant's pace.
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 export async function up(db: Kysely<unknown>, engine: EngineName): Promise<void> {
   const table = (name: string, columns: readonly string[]) => {

@@ -1,6 +1,6 @@
 // The quiz: sessions under way, and what its runs came to.
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 const SCOPE = ['tenant', 'matrix'] as const;
 

@@ -1,6 +1,6 @@
 // The digest's own tables: who gets it and when, and what was put off.
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 type Table = CreateTableBuilder<string, string>;
 

@@ -1,6 +1,6 @@
 // Views rounds: each a value of its own, because what one side says is not to be seen in the matrix before the other has spoken.
 import { type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 const SCOPE = ['tenant', 'matrix'] as const;
 

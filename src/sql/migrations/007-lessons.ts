@@ -1,6 +1,6 @@
 // What people taught by picking, and the counts that stay when questions are forgotten.
 import { type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 export async function up(db: Kysely<unknown>, engine: EngineName): Promise<void> {
   const table = (name: string) =>

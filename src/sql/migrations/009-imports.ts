@@ -1,6 +1,6 @@
 // Imports that somebody is looking at, and tasks that an undone import took out again.
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import type { EngineName } from './index.ts';
+import type { EngineName } from './engine-name.ts';
 
 const SCOPE = ['tenant', 'matrix'] as const;
 

@@ -1,0 +1,2 @@
+// The engines that there are migrations for.
+export type EngineName = 'sqlite' | 'postgres';

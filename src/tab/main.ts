@@ -1,0 +1,72 @@
+// The page's beginning: finds out where it is, in which language and theme, and draws whatever the state says.
+import { render } from 'lit/html.js';
+import { createActs } from './acts.ts';
+import { createCall } from './call.ts';
+import { findPlace, targetInAddress } from './place.ts';
+import { shell } from './shell.ts';
+import { createStore } from './state.ts';
+import { wordsIn } from './words.ts';
+import './theme.css';
+import './page.css';
+import './views.css';
+
+const root = document.getElementById('page') ?? document.body;
+
+const place = await findPlace();
+const say = await wordsIn(place.locale);
+document.documentElement.lang = say.locale;
+
+let shownTask = '';
+// What the document showed while it waited makes room.
+root.replaceChildren();
+const store = createStore((state) => {
+  const before = shownTask;
+  shownTask = state.task;
+  render(shell(state, acts, say), root);
+  if (before !== state.task) moveTo(state.task, before);
+});
+const acts = createActs(store, createCall(place.token, say.locale), say, place);
+
+place.onTheme((theme) => {
+  document.documentElement.dataset['theme'] = theme;
+  store.set({});
+});
+
+let drawing = false;
+for (const event of ['scroll', 'resize'] as const) {
+  window.addEventListener(
+    event,
+    () => {
+      if (drawing) return;
+      drawing = true;
+      requestAnimationFrame(() => {
+        drawing = false;
+        store.set({});
+      });
+    },
+    { passive: true },
+  );
+}
+window.addEventListener('popstate', () => acts.open(targetInAddress(), true));
+
+/** Whoever cannot see the page hears where they are; back at the table they are where they left. */
+let left = 0;
+function moveTo(task: string, before: string): void {
+  if (task !== '') {
+    if (before === '') left = window.scrollY;
+    window.scrollTo(0, 0);
+    document.getElementById('task')?.focus({ preventScroll: true });
+    return;
+  }
+  window.scrollTo(0, left);
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`a[href$="${CSS.escape(addressEnd(before))}"]`)?.focus();
+  });
+}
+
+function addressEnd(task: string): string {
+  return `?task=${encodeURIComponent(task)}`;
+}
+
+store.set({ task: place.target });
+await acts.start();
