@@ -7,7 +7,7 @@ import { MAIN, MARKS, type Office, openOffice, PEOPLE, ROLES } from './office.ts
 import { changedRows, mayChange } from './trespass.ts';
 
 const FORGED = 1_000;
-const SEED = 4;
+const SEED = 5;
 
 test('every button there is gets forged', () => {
   const forged = new Set(buttonsOfAllCards().map(({ verb }) => verb));
