@@ -13,13 +13,18 @@ const said =
     ? handOver
     : press('bring-apply', { draft: job.draft, mark: job.mark });
 await inside.take(...turnOf(job.tenant, said));
-writeSync(1, 'ended\n');
+// A write may be over before its kill falls: then that one finds all of it.
+await untilKilled();
 
 /** Within a write the process goes on; anywhere else it waits for its end. */
 async function reach(point: Point): Promise<void> {
   if (job.at !== point) return;
   writeSync(1, `${point}\n`);
-  if (point !== 'within') await new Promise(() => setInterval(() => {}, 1_000));
+  if (point !== 'within') await untilKilled();
+}
+
+function untilKilled(): Promise<never> {
+  return new Promise(() => setInterval(() => {}, 1_000));
 }
 
 function guarded(inner: Store): Store {
