@@ -178,6 +178,8 @@ export type Feature = {
   results?(turn: Turn, world: World): Promise<Result[]>;
   /** Who owns what somebody's message is about. */
   message?(turn: Turn, world: World): Promise<Outcome>;
+  /** What a press came to, on a card that was opened out of `run`. */
+  home?(run: string, outcome: Outcome, turn: Turn, world: World): Promise<Outcome>;
   /** What has to be said unasked by now. Asked again and again: a key that was posted is not posted again. */
   due?(look: Look): Promise<Post[]>;
 };

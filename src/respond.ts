@@ -1,5 +1,6 @@
 // Picks who answers a turn: the action's owner, the first command that fits, or whoever takes what was said.
 import type { Feature, Outcome, Turn, World } from './chat.ts';
+import { openedFrom } from './opened.ts';
 
 /** Why no feature answered; the edge turns it into words or a status. */
 export type Unanswered = { unanswered: 'unknown verb' | 'unreadable data' | 'nothing to say' };
@@ -18,7 +19,10 @@ export async function respond(
         .find((a) => a.verb === said.verb);
       if (!found) return { unanswered: 'unknown verb' };
       const outcome = await found.handle(said.data, turn, world);
-      return outcome === 'unreadable' ? { unanswered: 'unreadable data' } : outcome;
+      if (outcome === 'unreadable') return { unanswered: 'unreadable data' };
+      const run = openedFrom(said);
+      const home = features.find((feature) => feature.home)?.home;
+      return run === null || !home ? outcome : home(run, outcome, turn, world);
     }
     case 'text': {
       const commands = features.flatMap((feature) => feature.commands ?? []);

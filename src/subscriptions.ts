@@ -33,3 +33,8 @@ export type Subscription = Hour & {
 
 /** One a task; over on the day `until`. */
 export type Snooze = { task: string; until: Day; reason: string; by: Author; at: Date };
+
+/** How the keys of its weekly posts begin. The memo of one lists in `tasks` whose owner it asked for their word. */
+export function runsOf(subscription: string): string {
+  return `digest:${subscription}:`;
+}

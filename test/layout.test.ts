@@ -8,7 +8,7 @@ const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceA
 
 /** Contracts at the root of src, and what each room may look into besides itself. */
 const CONTRACTS = [
-  ...['api', 'cards', 'chat', 'desk', 'links', 'posts', 'store', 'subscriptions', 'log'],
+  ...['api', 'cards', 'chat', 'desk', 'links', 'opened', 'posts', 'store', 'subscriptions', 'log'],
 ];
 const CENTRE = ['matrix', 'strings'];
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   subscriptions: CENTRE,
   store: [...CENTRE, 'posts', 'subscriptions'],
   chat: [...CENTRE, 'match', 'cards', 'links', 'posts', 'sheet', 'store', 'subscriptions'],
+  opened: ['chat'],
   desk: [...CENTRE, 'api', 'chat'],
   snapshots: [...CENTRE, 'match', ...CONTRACTS],
   scope: [...CENTRE, ...CONTRACTS],

@@ -2,11 +2,10 @@
 import type { Reply } from '../cards.ts';
 import type { Turn, World } from '../chat.ts';
 import { sayIn } from '../strings/strings.ts';
-import type { Subscription } from '../subscriptions.ts';
+import { runsOf, type Subscription } from '../subscriptions.ts';
 import { slotAfter } from './calendar.ts';
 import { digestCard } from './card.ts';
 import { type Contents, contentsOf, type Facts, MOST_ASKED } from './contents.ts';
-import { runsOf } from './due.ts';
 import { gather } from './gather.ts';
 import { readMemo } from './memo.ts';
 import type { Item } from './order.ts';

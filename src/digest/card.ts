@@ -127,13 +127,14 @@ export function barOf(share: Share): Omit<Bar, 'name' | 'text'> {
 }
 
 function footer({ putOff, asked }: Contents, { next, say }: Frame): string {
-  return [
+  const text = [
     asked.length > 0 ? say('digest.hint') : '',
     putOff.length > 0 ? say('digest.putOff.count', { count: putOff.length }) : '',
     next === null ? '' : say('digest.next', { day: say.day(next) }),
   ]
     .filter((part) => part !== '')
     .join(' · ');
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function digestWords(say: Say): CardData['digest']['words'] {

@@ -1,9 +1,11 @@
 // What has to be said unasked by now: this week's digest of each subscription, what goes to the decider, the month's view.
 import type { Reply } from '../cards.ts';
 import type { Look } from '../chat.ts';
+import { pendingFor } from '../matrix/pending.ts';
+import { callerOf } from '../matrix/rights.ts';
 import type { Post, Posted, Recipient } from '../posts.ts';
-import { sayIn } from '../strings/strings.ts';
-import type { Subscription } from '../subscriptions.ts';
+import { type Say, sayIn } from '../strings/strings.ts';
+import { runsOf, type Subscription } from '../subscriptions.ts';
 import { type Slot, slotAfter, slotBy } from './calendar.ts';
 import { digestCard, quietLine } from './card.ts';
 import { type Contents, contentsOf, type Facts } from './contents.ts';
@@ -20,11 +22,6 @@ export type Kind = (typeof KINDS)[number];
 
 export function keysOf(kind: Kind, subscription: string): string {
   return `${kind}:${subscription}:`;
-}
-
-/** Its weekly runs. */
-export function runsOf(subscription: string): string {
-  return keysOf('digest', subscription);
 }
 
 export async function due(look: Look): Promise<Post[]> {
@@ -44,8 +41,10 @@ async function postsOf(subscription: Subscription, slot: Slot, look: Look): Prom
   const facts = await gather(look, subscription, runs[0], look.now);
   const contents = contentsOf(facts);
   const to: Recipient = { kind: 'conversation', conversation: subscription.conversation };
-  const reply = replyOf(contents, facts, subscription, key);
-  const digest: Post = { key, to, reply, memo: JSON.stringify(contents.memo), due: slot.due };
+  const waiting = waitingFor(subscription, facts);
+  const reply = replyOf(contents, facts, subscription, key, waiting.length);
+  const memo = JSON.stringify({ ...contents.memo, tasks: reply?.kind === 'card' ? waiting : [] });
+  const digest: Post = { key, to, reply, memo, due: slot.due };
   return [
     ...monthly(subscription, slot, to, look),
     ...(await escalation(contents, facts, subscription, slot, look)),
@@ -64,6 +63,7 @@ function replyOf(
   facts: Facts,
   subscription: Subscription,
   run: string,
+  waiting: number,
 ): Reply | null {
   const say = sayIn(subscription.locale);
   const next = slotAfter(facts.now, subscription)?.day ?? null;
@@ -74,10 +74,24 @@ function replyOf(
       return { kind: 'text', text: quietLine(contents, say) };
     case 'card': {
       const { matrix, today } = facts;
-      const note = patienceNote(contents, subscription, next, say);
+      const notes = [patienceNote(contents, subscription, next, say), asksNote(waiting, say)];
+      const note = notes.filter((part) => part !== '').join(' ');
       return digestCard(contents, { matrix, today, run, note, next, say });
     }
   }
+}
+
+/** Whoever has a digest of their own is asked for their word on it, and not beside it. */
+function waitingFor({ where, by }: Subscription, { matrix, today }: Facts): string[] {
+  if (where !== 'personal') return [];
+  const caller = callerOf(matrix, { ...by, guest: false }, []);
+  const { asked, checks } = pendingFor(caller, matrix, today);
+  return [...asked, ...checks].map(({ id }) => id);
+}
+
+function asksNote(count: number, say: Say): string {
+  if (count === 0) return '';
+  return say(count === 1 ? 'digest.asks.one' : 'digest.asks.many', { count });
 }
 
 /** The same asks, to the decider alone; not to somebody who has a digest of their own anyway. */

@@ -4,6 +4,7 @@ import { action, type Feature, type Outcome, type Turn, type World } from '../ch
 import { sayIn } from '../strings/strings.ts';
 import { digestCommand, offOutcome, previewOutcome } from './commands.ts';
 import { due, KINDS, keysOf } from './due.ts';
+import { home } from './home.ts';
 import { itemActions } from './item.ts';
 import { setupActions } from './setup.ts';
 import { isToSendAgain, statusOutcome } from './status.ts';
@@ -21,6 +22,7 @@ export const digestFeature: Feature = {
     action('digest-again', z.object({ key: z.string().min(1).max(200) }), sendAgain),
   ],
   due,
+  home,
 };
 
 /** Only runs of this conversation, and only what is not known to have arrived. */

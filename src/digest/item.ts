@@ -76,12 +76,12 @@ async function itemOutcome(
   return shown({ kind: 'card', card: 'digest-item', data }, [id]);
 }
 
-function itemOf(id: string, { asked, rest }: Contents): Item | null {
+export function itemOf(id: string, { asked, rest }: Contents): Item | null {
   return [...asked, ...rest].find(({ task }) => task.id === id) ?? null;
 }
 
 /** Somebody was quicker: what stands there now. */
-function settledNote(id: string, { matrix, today, snoozes }: Facts, say: Say): string {
+export function settledNote(id: string, { matrix, today, snoozes }: Facts, say: Say): string {
   const task = matrix.tasks.find((one) => one.id === id);
   if (!task) return say('refused.task');
   const snooze = snoozes.find((one) => one.task === id && one.until > today);
@@ -117,7 +117,8 @@ async function snoozeOutcome(
     ...world,
     snoozes: async () => [...facts.snoozes.filter(({ task }) => task !== id), snooze],
   };
-  return shown(await digestAgain(run, '', turn, then), [id], [{ kind: 'snooze', snooze }]);
+  const note = say('digest.told', { task: task.name, what: putOffText(snooze, say) });
+  return shown(await digestAgain(run, note, turn, then), [id], [{ kind: 'snooze', snooze }]);
 }
 
 async function restOutcome(run: string, turn: Turn, world: World): Promise<Outcome> {

@@ -3,9 +3,9 @@ import type { CardReply, Option } from '../cards.ts';
 import type { Day } from '../matrix/day.ts';
 import { partyName } from '../matrix/holder.ts';
 import type { Matrix, StoredTask } from '../matrix/matrix.ts';
+import { countOf, only, type Pending } from '../matrix/pending.ts';
 import type { Say } from '../strings/strings.ts';
 import { holderChoices } from '../wording/choices.ts';
-import { countOf, only, type Pending } from './pending.ts';
 
 /** A phone shows about ten ticks; the rest is one press away. */
 const MOST_SHOWN = 10;

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
+import { pendingFor } from '../matrix/pending.ts';
 import type { Wish } from '../matrix/wish.ts';
 import { sayIn } from '../strings/strings.ts';
 import { askCard, type Shown, versionsIn } from './ask-card.ts';
 import { shareCard } from './cards.ts';
 import { type Carried, carryOutAll, missedNote } from './many.ts';
-import { pendingFor } from './pending.ts';
 import { type Change, MOST_WHY } from './planned.ts';
 import { holderFrom } from './save.ts';
 

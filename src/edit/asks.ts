@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { Look } from '../chat.ts';
 import { addDays, type Day, dayOf, parseDay } from '../matrix/day.ts';
+import { allPending, askable, countOf, only, type Pending } from '../matrix/pending.ts';
 import { type Caller, isOwner } from '../matrix/rights.ts';
 import type { Post, Posted } from '../posts.ts';
 import { sayIn } from '../strings/strings.ts';
+import { runsOf, type Subscription } from '../subscriptions.ts';
 import { askCard, MOST_ASKED } from './ask-card.ts';
-import { allPending, askable, countOf, only, type Pending } from './pending.ts';
 import { isQuiet } from './quiet.ts';
 
 /** Asking again sooner would be nagging; later, people forget that they were asked. */
@@ -14,6 +15,9 @@ export const ASK_AGAIN_DAYS = 7;
 
 /** Checks and reminders can wait for the day: 7 UTC is morning in Europe, and Teams keeps quiet where it is night. */
 const MORNING_UTC = 7;
+
+/** Those of the days in which nobody is asked again, and one in reserve. */
+const DIGESTS_LOOKED_AT = 2;
 
 const Memo = z.object({ tasks: z.array(z.string()) }).catch({ tasks: [] });
 
@@ -41,7 +45,10 @@ async function askOf(
   look: Look,
 ): Promise<Post | null> {
   const today = dayOf(look.now);
-  const earlier = await look.posted(`ask:${id}:`, ASK_AGAIN_DAYS);
+  const rides = await ridesOf(id, look);
+  if (rides === 'today') return null;
+  const cards = await look.posted(`ask:${id}:`, ASK_AGAIN_DAYS);
+  const earlier = [...cards, ...rides];
   if (earlier.some((post) => dayAsked(post) === today)) return null;
   const lately = new Set(
     earlier.filter((post) => isLately(dayAsked(post), today)).flatMap(tasksAsked),
@@ -54,6 +61,31 @@ async function askOf(
   const fresh = open.asked.filter((task) => changed.has(task.id)).map((task) => task.id);
   if (!(await isSettled(fresh, look))) return null;
   return posted(id, open, look);
+}
+
+/** The digests that asked this person along the way; on the day of one no card comes beside it. */
+async function ridesOf(id: string, look: Look): Promise<Posted[] | 'today'> {
+  const all = await look.subscriptions();
+  // Ids are kept as they came, in small letters or capitals.
+  const key = id.toLowerCase();
+  const own = all.find(({ where, by }) => where === 'personal' && by.id.toLowerCase() === key);
+  if (!own) return [];
+  return isOn(own, look.now) ? 'today' : look.posted(runsOf(own.id), DIGESTS_LOOKED_AT);
+}
+
+function isOn({ day, zone, pausedUntil, holidays }: Subscription, now: Date): boolean {
+  const local = localDay(now, zone);
+  if (holidays.includes(local) || (pausedUntil !== null && local < pausedUntil)) return false;
+  return new Date(`${local}T00:00:00Z`).getUTCDay() === day % 7;
+}
+
+/** In UTC for a zone that this Node does not know. */
+function localDay(now: Date, zone: string): Day {
+  try {
+    return parseDay(now.toLocaleDateString('sv-SE', { timeZone: zone })) ?? dayOf(now);
+  } catch {
+    return dayOf(now);
+  }
 }
 
 async function posted(id: string, open: Pending, look: Look): Promise<Post> {
@@ -83,9 +115,9 @@ function tasksAsked({ memo }: Posted): string[] {
   return Memo.parse(readJson(memo)).tasks;
 }
 
-/** From the key: a post may have been sent later than it was made. */
-function dayAsked({ key }: Posted): Day | null {
-  return parseDay(key.slice(key.lastIndexOf(':') + 1));
+/** From the key: a post may have been sent later than it was made. A digest's tells only the week. */
+function dayAsked({ key, at }: Posted): Day | null {
+  return parseDay(key.slice(key.lastIndexOf(':') + 1)) ?? dayOf(at);
 }
 
 function isLately(day: Day | null, today: Day): boolean {

@@ -5,6 +5,7 @@ import type { Reply } from '../cards.ts';
 import type { Answered, Converse, LookUp, Turn } from '../chat.ts';
 import type { Pages } from '../links.ts';
 import type { Log } from '../log.ts';
+import { openedFrom } from '../opened.ts';
 import type { PlaceStore, Send } from '../posts.ts';
 import { sayIn } from '../strings/strings.ts';
 import { readActivity } from './activity.ts';
@@ -124,7 +125,8 @@ export function createBot(options: BotOptions): Bot {
     const card = pressed ? replyToId : undefined;
     const reply = replyOf(answered, card !== undefined);
     if (!reply) return;
-    const message = messageOf(reply, 'matrix' in answered ? answered.matrix : '');
+    const matrix = 'matrix' in answered ? answered.matrix : '';
+    const message = messageOf(reply, matrix, openedFrom(turn.said));
     const replaced =
       card && reply.kind === 'card'
         ? await shown.inTurn(showing(turn, card, answered), () =>
@@ -151,7 +153,7 @@ export function createBot(options: BotOptions): Bot {
           if (message) await context.sendActivity(message);
           return textAnswer(sayIn(turn.locale)('export.offered'));
         }
-        const message = messageOf(answered.reply, answered.matrix);
+        const message = messageOf(answered.reply, answered.matrix, openedFrom(turn.said));
         const { text = '', attachments: [card] = [] } = message;
         // The response changes the card for whoever pressed; an update changes it for everyone who opens it.
         if (answered.kind === 'reply' && answered.lasting && card && replyToId) {

@@ -4,8 +4,13 @@ import { type Pages, taskLink } from '../links.ts';
 /** What templates write in place of a link to a task's page. */
 const TO_TASK = 'remit:';
 
+/** What every button of a card brings back: the matrix, and the digest it was opened out of. */
+export type Bring = { matrix: string; digest: string | null };
+
 /** Buttons bring their matrix back; links to tasks become whole, or go where there is no page. */
-export function finished(card: unknown, matrix: string, pages: Pages | null): unknown {
+export function finished(card: unknown, { matrix, digest }: Bring, pages: Pages | null): unknown {
+  const brought = { ...(matrix !== '' && { matrix }), ...(digest !== null && { digest }) };
+  const brings = Object.keys(brought).length > 0;
   return changed(card, (node) => {
     const { type, url } = node;
     if (type === 'Action.OpenUrl' && typeof url === 'string' && url.startsWith(TO_TASK)) {
@@ -13,7 +18,7 @@ export function finished(card: unknown, matrix: string, pages: Pages | null): un
       return pages && task !== '' ? { ...node, url: taskLink(pages, { matrix, task }) } : null;
     }
     const acts = type === 'Action.Execute' || type === 'Action.Submit';
-    return acts && matrix !== '' ? { ...node, data: { matrix, ...Object(node['data']) } } : node;
+    return acts && brings ? { ...node, data: { ...brought, ...Object(node['data']) } } : node;
   });
 }
 

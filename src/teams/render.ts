@@ -7,7 +7,7 @@ import type { CardReply, Reply } from '../cards.ts';
 import { firstLine } from '../cards.ts';
 import type { Pages } from '../links.ts';
 import { clean, cleanText } from './clean.ts';
-import { finished } from './fit.ts';
+import { type Bring, finished } from './fit.ts';
 
 const ENDING = '.template.json';
 
@@ -22,8 +22,8 @@ const MOST_KEPT = 200;
 export type Message = Pick<Activity, 'type' | 'text' | 'textFormat' | 'summary' | 'attachments'>;
 
 export type Render = {
-  /** A message that can be sent; beside a card there is no text, the first line is the summary. Its buttons bring `matrix` back. */
-  message(reply: Reply, matrix?: string): Partial<Message>;
+  /** A message that can be sent; beside a card there is no text, the first line is the summary. Its buttons bring `matrix` back, and the `digest` they were opened out of. */
+  message(reply: Reply, matrix?: string, digest?: string | null): Partial<Message>;
 };
 
 /** Without `pages` no card links to a task's page. Reads every template in the folder once; throws naming the file that is not a template. */
@@ -35,11 +35,11 @@ export function createRender(folder: string, pages: Pages | null = null): Render
   );
   const kept = new Map<string, unknown>();
 
-  function card({ card: name, data }: CardReply, matrix: string): unknown {
-    const key = `${matrix} ${name} ${JSON.stringify(data)}`;
+  function card({ card: name, data }: CardReply, bring: Bring): unknown {
+    const key = `${JSON.stringify(bring)} ${name} ${JSON.stringify(data)}`;
     const known = kept.get(key);
     kept.delete(key);
-    const filled = known ?? finished(fill(name, data), matrix, pages);
+    const filled = known ?? finished(fill(name, data), bring, pages);
     kept.set(key, filled);
     for (const oldest of kept.keys()) {
       if (kept.size <= MOST_KEPT) break;
@@ -55,13 +55,14 @@ export function createRender(folder: string, pages: Pages | null = null): Render
   }
 
   return {
-    message(reply, matrix = '') {
+    message(reply, matrix = '', digest = null) {
       if (reply.kind === 'text') {
         return { type: 'message', textFormat: 'plain', text: cleanText(reply.text) };
       }
       if (reply.kind === 'offer') return offered(reply);
       if (reply.kind === 'file') throw new TypeError('A file is put, not shown');
-      const attachment: Attachment = { contentType: CARD_TYPE, content: card(reply, matrix) };
+      const content = card(reply, { matrix, digest });
+      const attachment: Attachment = { contentType: CARD_TYPE, content };
       return { type: 'message', summary: cleanText(firstLine(reply)), attachments: [attachment] };
     },
   };

@@ -18,9 +18,9 @@ export function createReports(render: ReturnType<typeof createRender>, log: Log)
   }
 
   /** What was asked for is done by now, so a card that fails must not hide it: its first line says the same. */
-  function messageOf(reply: Reply, matrix: string): Partial<Message> {
+  function messageOf(reply: Reply, matrix: string, digest: string | null = null): Partial<Message> {
     try {
-      return render.message(reply, matrix);
+      return render.message(reply, matrix, digest);
     } catch (error) {
       report('card failed', error);
       return render.message({ kind: 'text', text: firstLine(reply) }, matrix);

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { CardData, CardName, Reply } from '../../src/cards.ts';
-import { runsOf } from '../../src/digest/due.ts';
 import { subscriptionId } from '../../src/digest/subscription.ts';
 import { SAMPLE_IDS } from '../../src/matrix/starter/sample.ts';
+import { runsOf } from '../../src/subscriptions.ts';
 import { createTalk, createWeeks, MONDAY, SUBSCRIPTION, settle, WEEK, withGaps } from './world.ts';
 
 const DAY = WEEK / 7;

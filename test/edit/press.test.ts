@@ -153,3 +153,34 @@ test('a late save of a role that the first one ended hears who came first', asyn
   const late = await press('edit-save', { owner: '["northwind","","night desk"]', version: 1 });
   expect(noteOf(late)).toContain('after your card was made');
 });
+
+describe('on a card that was opened out of a digest', () => {
+  const digest = 'digest:here:2026-W47';
+  const save = (who = admin) => press('edit-save', { owner: person, version: 1, digest }, who);
+  const cardOf = ({ answered }: Told) =>
+    answered.kind === 'reply' && answered.reply.kind === 'card' ? answered.reply.card : '';
+
+  test('ends on the digest, for everyone, with who did what', async () => {
+    const told = await save();
+    expect(cardOf(told)).toBe('digest');
+    expect(told.answered).toMatchObject({ lasting: true });
+    expect(noteOf(told)).toMatch(/^Just now: .+ → .*\(.+\)\. “undo” takes it back\.$/);
+    expect(noteOf(told)).toContain(`(${admin.name})`);
+  });
+
+  test('comes too late: it is told what stands there, changes nothing, and shows it to nobody else', async () => {
+    await save();
+    const before = await stands();
+    const told = await press('edit-save', { owner: NOBODY, version: 1, digest }, editor);
+    expect(cardOf(told)).toBe('digest');
+    expect(told.answered).toMatchObject({ lasting: false });
+    expect(noteOf(told)).toContain(`${admin.name} changed this on`);
+    expect(await stands()).toEqual(before);
+  });
+
+  test('may not: who may is told on the digest', async () => {
+    const told = await save(PEOPLE.member);
+    expect(cardOf(told)).toBe('digest');
+    expect(told.answered).toMatchObject({ lasting: false });
+  });
+});

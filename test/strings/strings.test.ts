@@ -16,6 +16,7 @@ const SAME_EVERYWHERE: readonly Key[] = [
   'facet.reason.gap',
   'list.line',
   'digest.area',
+  'digest.told',
   'quiz.reason',
   'quiz.by',
   'quiz.change.one',

@@ -1,9 +1,9 @@
 // What waits for somebody's word: tasks they were named for and have not accepted, and regular checks that have come.
-import type { Day } from '../matrix/day.ts';
-import type { Matrix, StoredTask } from '../matrix/matrix.ts';
-import { type Caller, callerOf, isOwner } from '../matrix/rights.ts';
-import { nextCheck, type Status, statusOf } from '../matrix/status.ts';
-import { IMPORTANCES } from '../matrix/task.ts';
+import type { Day } from './day.ts';
+import type { Matrix, StoredTask } from './matrix.ts';
+import { type Caller, callerOf, isOwner } from './rights.ts';
+import { nextCheck, type Status, statusOf } from './status.ts';
+import { IMPORTANCES } from './task.ts';
 
 export type Pending = { asked: StoredTask[]; checks: StoredTask[] };
 
