@@ -1,7 +1,7 @@
 // Files from strangers' addresses: which hosts are asked, what is taken from them, and what of it reaches the inside.
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { plainName } from '../../src/bring/draft.ts';
+import { plainName } from '../../src/sheet/file-name.ts';
 import { createFiles, publicOnly } from '../../src/teams/files.ts';
 import { loopbackFiles, teamsFiles } from '../../src/teams/hosts.ts';
 import { attached, channelPost, consent, message } from '../support/activities.ts';

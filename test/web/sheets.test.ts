@@ -90,6 +90,29 @@ describe('bringing in', () => {
     expect(line?.why).toContain('tasks.csv');
   });
 
+  test('is taken back as a whole, as one from the chat is', async () => {
+    const sheet = 'name,area,owner\nTelex line,cloud,Northwind Harbour\n';
+    const { mark } = (await bring('admin', sheet)).body as ImportPreview;
+    await bring('admin', sheet, { mark });
+    const [line] = await page.store.lines(SCOPES.own, { all: true }, 1);
+    const got = await page.post('admin', '/api/press', {
+      ...{ matrix: 'main', verb: 'undo-import', data: { batch: line?.batch } },
+      once: 'take-back-1',
+    });
+    expect(got).toMatchObject({ status: 200, body: { kind: 'done' } });
+    const { rows } = (await page.get('admin', '/api/matrix?matrix=main')).body as Page;
+    expect(rows.map(({ name }) => name)).not.toContain('Telex line');
+  });
+
+  test('keeps of the file name what can be read', async () => {
+    const sheet = 'name,area,owner\nPager,cloud,Northwind Harbour\n';
+    const name = '../a\u0000b\u202egpj.csv';
+    const { mark } = (await bring('admin', sheet, { name })).body as ImportPreview;
+    await bring('admin', sheet, { name, mark });
+    const [line] = await page.store.lines(SCOPES.own, { all: true }, 1);
+    expect(line?.why).toMatch(/ abgpj\.csv$/);
+  });
+
   test('twice has no second effect', async () => {
     const sheet = 'name,area,owner\nFloppy disks,cloud,Northwind Harbour\n';
     const { mark } = (await bring('admin', sheet)).body as ImportPreview;
