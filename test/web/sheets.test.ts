@@ -53,6 +53,15 @@ describe('taking along', () => {
     });
   });
 
+  test('one at a time by one person, so that nobody waits behind another’s hundred', async () => {
+    const mine = Promise.all(Array.from({ length: 4 }, () => take('speaker', 'csv')));
+    expect((await take('member', 'csv')).status).toBe(200);
+    expect((await mine).map(({ status }) => status).toSorted()).toEqual([200, 429, 429, 429]);
+    const late = (await mine).find(({ status }) => status === 429);
+    expect(late?.headers.get('retry-after')).toBe('1');
+    expect((await take('speaker', 'csv')).status).toBe(200);
+  });
+
   test('not by a guest, and not in another form', async () => {
     expect((await take('guest', 'csv')).status).toBe(403);
     expect((await take('admin', 'exe')).status).toBe(400);
