@@ -1,11 +1,12 @@
 // A sheet → the store: read against what is there, planned, and written as one commit with one history entry.
 import { randomUUID } from 'node:crypto';
-import type { Author } from './matrix/change.ts';
+import { type Author, importBatch } from './matrix/change.ts';
 import { dayOf } from './matrix/day.ts';
 import type { Decider, Draft, Matrix, Scope } from './matrix/matrix.ts';
 import type { Party, Person } from './matrix/party.ts';
 import type { Brought, GivenFile } from './sheet/bring.ts';
 import type { Problem } from './sheet/columns.ts';
+import { plainName } from './sheet/file-name.ts';
 import { type ImportPlan, planImport } from './sheet/plan.ts';
 import { readSheet } from './sheet/read.ts';
 import type { Answers } from './sheet/understanding/questions.ts';
@@ -33,7 +34,7 @@ export async function importSheet(options: {
   now: Date;
 }): Promise<BroughtIn> {
   const { store, scope, text, name, now } = options;
-  const how = { by: BY_COMMAND, why: `import of ${name}`, batch: randomUUID() };
+  const how = { by: BY_COMMAND, why: `import of ${name}`, batch: importBatch(randomUUID()) };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const current = await store.read(scope);
     const read = readSheet(text, current, dayOf(now));
@@ -61,7 +62,7 @@ export async function prepareImport(options: {
 }): Promise<{ current: Matrix | null; brought: Brought }> {
   const { store, scope, sheets, file, answers, by, now } = options;
   const current = await store.read(scope);
-  const how = { by, why: `import of ${file.name}`, batch: randomUUID() };
+  const how = { by, why: `import of ${plainName(file.name)}`, batch: importBatch(randomUUID()) };
   const brought = await sheets.bring(file, { current, answers, today: dayOf(now), how });
   return { current, brought };
 }

@@ -31,7 +31,7 @@ export async function learnt(task: StoredTask, turn: Turn, world: World): Promis
 }
 
 /** What is asked about, without the words that every question has. */
-export function phraseOf(question: string): string {
+function phraseOf(question: string): string {
   const words = wordsOf(question).filter(
     (word) => !GRAMMAR.has(word) && !isFrameTerm(termOf(word)),
   );

@@ -1,19 +1,17 @@
 // An import under way: who may begin one, what is kept of it, and what its file says at this moment.
 import { createHash } from 'node:crypto';
 import type { Outcome, Turn, World } from '../chat.ts';
+import { importBatch } from '../matrix/change.ts';
 import { dayOf } from '../matrix/day.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import type { Brought } from '../sheet/bring.ts';
+import { plainName } from '../sheet/file-name.ts';
 import type { ImportDraft } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { deciderText } from '../wording/holder.ts';
 
 /** Long enough to ask a colleague about a party, short enough not to be found again by surprise. */
 const KEEP_MS = 24 * 3_600_000;
-const MOST_NAME = 80;
-
-/** Every import has one batch in the history; `undo` takes it back as a whole. */
-export const batchOf = ({ id }: Pick<ImportDraft, 'id'>) => `import-${id}`;
 
 export function newDraft(given: { bytes: Uint8Array; name: string }, turn: Turn): ImportDraft {
   const { tenant, conversation, speaker, now } = turn;
@@ -24,16 +22,6 @@ export function newDraft(given: { bytes: Uint8Array; name: string }, turn: Turn)
     ...{ bytes: given.bytes, answers: {}, version: 1 },
     expires: new Date(now.getTime() + KEEP_MS),
   };
-}
-
-/** The last part of a path, without signs that turn or hide what stands beside them. */
-export function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
-    .trim()
-    .slice(0, MOST_NAME)
-    .toWellFormed();
 }
 
 /** What the file is called towards people. */
@@ -50,7 +38,7 @@ export function readDraft(draft: ImportDraft, turn: Turn, world: World): Promise
       current: world.matrix,
       answers: draft.answers,
       today: dayOf(turn.now),
-      how: { by: { id, name }, why, batch: batchOf(draft) },
+      how: { by: { id, name }, why, batch: importBatch(draft.id) },
     },
   );
 }

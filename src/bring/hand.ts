@@ -2,11 +2,12 @@
 import type { CardReply } from '../cards.ts';
 import type { Handed, Outcome, Turn, World } from '../chat.ts';
 import type { Brought } from '../sheet/bring.ts';
+import { plainName } from '../sheet/file-name.ts';
 import type { Refusal } from '../sheet/reading/workbook.ts';
 import type { ImportDraft } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { diffCard, problemsCard } from './diff.ts';
-import { calledIn, keptOut, newDraft, plainName, readDraft, textOutcome } from './draft.ts';
+import { calledIn, keptOut, newDraft, readDraft, textOutcome } from './draft.ts';
 import { lookCard } from './look.ts';
 
 export async function handed(file: Handed, turn: Turn, world: World): Promise<Outcome> {

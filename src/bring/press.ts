@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CardReply } from '../cards.ts';
 import type { Outcome, Turn, World } from '../chat.ts';
+import { importBatch } from '../matrix/change.ts';
 import type { Brought } from '../sheet/bring.ts';
 import type { Refusal } from '../sheet/reading/workbook.ts';
 import type { Answers } from '../sheet/understanding/questions.ts';
@@ -9,7 +10,7 @@ import type { Effect, ImportDraft } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { answersIn, mustItems } from './ask.ts';
 import { diffCard, problemsCard, type Ready } from './diff.ts';
-import { batchOf, calledIn, keptOut, readDraft, textOutcome } from './draft.ts';
+import { calledIn, keptOut, readDraft, textOutcome } from './draft.ts';
 import { firstCard, refusalText } from './hand.ts';
 import { fixCard, lookCard } from './look.ts';
 
@@ -88,7 +89,7 @@ function applied(draft: ImportDraft, { plan, diff }: Ready, turn: Turn): Outcome
         line: say('bring.done', {
           ...{ name: calledIn(draft, turn), created: plan.created, changed: diff.changed.length },
         }),
-        ...{ note: say('bring.done.note'), batch: batchOf(draft), leave: '' },
+        ...{ note: say('bring.done.note'), batch: importBatch(draft.id), leave: '' },
         undo: say('bring.undo'),
       },
     },

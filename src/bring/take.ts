@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import { ENDINGS, EXPORTS, type Export, MOST_LINES } from '../sheet/exporting/write.ts';
+import { plainName } from '../sheet/file-name.ts';
 import type { Key } from '../strings/strings.ts';
 import { sayIn } from '../strings/strings.ts';
 import { deciderText } from '../wording/holder.ts';
-import { plainName, textOutcome } from './draft.ts';
+import { textOutcome } from './draft.ts';
 
 export const As = z.object({ form: z.enum(EXPORTS) });
 

@@ -40,7 +40,7 @@ export function synonymsFor(config: Config): Synonyms {
   return read.kind === 'ok' ? read.synonyms : stop(read.says);
 }
 
-export function synonymsIn(
+function synonymsIn(
   file: string,
 ): { kind: 'ok'; synonyms: Synonyms } | { kind: 'wrong'; says: string[] } {
   let text: string;

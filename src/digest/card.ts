@@ -44,7 +44,7 @@ export function digestCard(contents: Contents, frame: Frame): Reply {
 }
 
 /** `3 decisions for you · 2 new gaps, 1 closed · 86 % owned, was 84 %`. */
-export function newsLine(contents: Contents, say: Say): string {
+function newsLine(contents: Contents, say: Say): string {
   const { asked, newGaps, closed, baseline } = contents;
   const news = [
     newGaps > 0 ? counted('digest.newGaps', newGaps, say) : '',

@@ -11,7 +11,7 @@ import { askCard, MOST_ASKED } from './ask-card.ts';
 import { isQuiet } from './quiet.ts';
 
 /** Asking again sooner would be nagging; later, people forget that they were asked. */
-export const ASK_AGAIN_DAYS = 7;
+const ASK_AGAIN_DAYS = 7;
 
 /** Checks and reminders can wait for the day: 7 UTC is morning in Europe, and Teams keeps quiet where it is night. */
 const MORNING_UTC = 7;

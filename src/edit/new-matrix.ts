@@ -12,8 +12,14 @@ import { type Say, sayIn } from '../strings/strings.ts';
 const MOST_MATRICES = 200;
 const MOST_NAME = 80;
 
+/** Without signs that nobody sees: with them, two names may look the same, or a name like nothing. */
+const Name = z
+  .string()
+  .transform((text) => text.replace(/\p{C}/gu, '').trim())
+  .pipe(z.string().min(1).max(MOST_NAME));
+
 export const MakeMatrix = z.object({
-  name: z.string().trim().min(1).max(MOST_NAME),
+  name: Name,
   from: z.enum(['starter', 'empty']),
 });
 

@@ -40,7 +40,7 @@ const OWNERS: ReadonlySet<Wish['kind']> = new Set([
 /** Longer reasons belong in the document that they come from. */
 export const MOST_WHY = 500;
 
-export function mayWish(caller: Caller, task: StoredTask, wish: Wish): boolean {
+function mayWish(caller: Caller, task: StoredTask, wish: Wish): boolean {
   if (wish.kind === 'view') return maySpeakFor(caller, wish.view.party) || mayEdit(caller, task);
   return mayEdit(caller, task) || (OWNERS.has(wish.kind) && isOwner(caller, task));
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CardReply } from '../cards.ts';
 import type { Outcome, Turn, World } from '../chat.ts';
-import { changedFields, type Line, type Step } from '../matrix/change.ts';
+import { changedFields, importBatch, type Line, type Step } from '../matrix/change.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
@@ -17,8 +17,6 @@ export const UndoImport = z.object({
 /** As many rows as a file may have. */
 const MOST_OF_IMPORT = 20_000;
 const NAMES_SHOWN = 10;
-
-export const isImport = (batch: string) => batch.startsWith('import-');
 
 /** `leave`: tasks that have moved on stay as they are; without it nothing is undone while there are any. */
 export async function undoImport(
@@ -44,7 +42,7 @@ export async function undoImport(
     });
   }
   if (back.length === 0) return text(say('undo.import.nothing'));
-  const undo = `import-${nameIt('press', turn)}`;
+  const undo = importBatch(nameIt('press', turn));
   const why = say('undo.import.why');
   const steps = back.map((line) => ({ ...stepBack(line), why, batch: undo }));
   const gone = steps.filter(({ kind }) => kind === 'gone').length;

@@ -15,7 +15,7 @@ export const OFFER = 0.42;
 /** Choices are at least this part of the best; weaker ones only make the list longer to read. */
 export const COMPANY = 0.6;
 /** Below this a task shares no more than a common word with the question, and naming it as nearest would puzzle. */
-export const NEAREST = 0.15;
+const NEAREST = 0.15;
 export const MOST_NEAREST = 3;
 
 /** `hits` best first, with scores as search() gives them. */

@@ -22,6 +22,12 @@ export type Line = {
   gone: boolean;
 };
 
+const IMPORT = 'import-';
+
+/** The batch of an import, which `undo` takes back as a whole. */
+export const importBatch = (id: string) => `${IMPORT}${id}`;
+export const isImportBatch = (batch: string) => batch.startsWith(IMPORT);
+
 /** One step of a change. A task step is refused when the stored version is not the expected one; 0 means it must not exist yet. */
 export type Step =
   | { kind: 'task'; expect: number; to: Task; why: string; batch: string }

@@ -35,7 +35,7 @@ export function isAnswering(status: Status): status is 'confirmed' | 'assigned' 
   return status === 'confirmed' || status === 'assigned' || status === 'overdue';
 }
 
-export function hasLeft(holder: Holder, matrix: Pick<Matrix, 'people'>, today: Day): boolean {
+function hasLeft(holder: Holder, matrix: Pick<Matrix, 'people'>, today: Day): boolean {
   const person = holder.person === '' ? null : personNamed(matrix, holder.party, holder.person);
   return person?.leftOn != null && person.leftOn <= today;
 }

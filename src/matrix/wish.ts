@@ -32,7 +32,7 @@ export type Ruled =
   | { kind: 'refused'; why: Refusal };
 
 /** Risk decisions are renewed at least yearly, with a month's grace; a gap accepted for longer is a gap forgotten. */
-export const LONGEST_GAP_DAYS = 396;
+const LONGEST_GAP_DAYS = 396;
 
 /** `why` becomes the reason on record where the wish decides who owns the task. */
 export function ruled(task: Task, wish: Wish, why: string, today: Day): Ruled {

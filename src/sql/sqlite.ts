@@ -11,7 +11,7 @@ import type { Database, Tables } from './tables.ts';
 import { codeOf, StoreUnavailable, unavailable } from './unavailable.ts';
 
 /** Instead of a folder: nothing is kept. For tests. */
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 const FILE = 'remit.db';
 
 /** Sixteen megabytes: pages that many turns touch go to the main file once, not with every thousandth page. */

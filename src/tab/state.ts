@@ -60,7 +60,7 @@ export type State = {
   notice: Notice | null;
 };
 
-export const AT_FIRST: State = {
+const AT_FIRST: State = {
   me: null,
   matrix: '',
   page: null,

@@ -133,13 +133,20 @@ for (const [net, prefix] of [
 ] as const) {
   PRIVATE.addSubnet(net, prefix, 'ipv4');
 }
+/** From `::` on they hold an IPv4 address: https://www.iana.org/assignments/iana-ipv6-special-registry */
 for (const [net, prefix] of [
   ...([
-    ['::', 127],
-    ['64:ff9b::', 96],
     ['fc00::', 7],
     ['fe80::', 10],
+    ['fec0::', 10],
     ['ff00::', 8],
+  ] as const),
+  ...([
+    ['::', 96],
+    ['64:ff9b::', 96],
+    ['64:ff9b:1::', 48],
+    ['2002::', 16],
+    ['2001::', 32],
   ] as const),
 ] as const) {
   PRIVATE.addSubnet(net, prefix, 'ipv6');

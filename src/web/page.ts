@@ -29,6 +29,10 @@ export type PageOptions = {
 };
 
 const ANY_BASE = 'http://x';
+
+/** A sheet of some hundred tasks takes about as long. */
+const BUSY_SECONDS = 1;
+
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -39,6 +43,7 @@ export function addPage(routes: Restify, options: PageOptions, log: Log): void {
   const { desk, people, clock } = options;
   const local = !('prove' in people);
   const pace = createPace();
+  const busy = new Set<string>();
   addFiles(routes, options.folder, local);
   for (const route of ROUTES) {
     const add = route.method === 'GET' ? routes.get : routes.post;
@@ -62,21 +67,39 @@ export function addPage(routes: Restify, options: PageOptions, log: Log): void {
       }
       const { tenant, ...speaker } = proved.someone;
       const now = clock();
-      const seconds = pace.wait(`${tenant} ${speaker.id}`, route.costs, now);
+      const person = `${tenant} ${speaker.id}`;
+      const seconds = pace.wait(person, route.costs, now);
       if (seconds > 0) return tooMany(seconds, locale);
-      const given = await readGiven(route, request);
-      if (given.kind === 'refused') {
-        const key = given.status === 413 ? 'page.tooLarge' : 'page.unreadable';
-        return refuse(given.status, key, given.error);
-      }
       const visitor: Visitor = { tenant, speaker, locale, now };
-      const served = await route.serve(desk, { visitor, seen: seenBy(request) }, given.value);
-      if (served === 'unreadable') return refuse(400, 'page.unreadable', 'not as described');
-      return await shown(served, request);
+      if (!route.alone) return await serve(route, visitor, request, refuse);
+      if (busy.has(person)) return tooMany(BUSY_SECONDS, locale);
+      busy.add(person);
+      try {
+        return await serve(route, visitor, request, refuse);
+      } finally {
+        busy.delete(person);
+      }
     } catch (error) {
       log('request failed', { error: error instanceof Error ? error.name : 'unknown' });
       return said(500, locale, 'page.failed');
     }
+  }
+
+  async function serve(
+    route: Route,
+    visitor: Visitor,
+    request: IncomingMessage,
+    refuse: (status: number, key: Key, why: string) => Answer,
+  ): Promise<Answer> {
+    const given = await readGiven(route, request);
+    if (given.kind === 'refused') {
+      const key = given.status === 413 ? 'page.tooLarge' : 'page.unreadable';
+      return refuse(given.status, key, given.error);
+    }
+    const served = await route.serve(desk, { visitor, seen: seenBy(request) }, given.value);
+    return served === 'unreadable'
+      ? refuse(400, 'page.unreadable', 'not as described')
+      : shown(served, request);
   }
 
   function tooMany(seconds: number, locale: string): Answer {

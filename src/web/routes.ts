@@ -26,6 +26,8 @@ export type Route = {
   most: number;
   /** In requests of the usual kind; what is more work for the server is let through less often. */
   costs: number;
+  /** Sheets are read and written one after the other for everybody: each person waits with one at the most. */
+  alone: boolean;
   /** The type of what comes back. */
   answers: string;
   serve(desk: Desk, asked: Asked, given: unknown): Promise<Given> | 'unreadable';
@@ -108,6 +110,7 @@ export const ROUTES: readonly Route[] = [
     says: 'A file: a sheet, a workbook, Markdown for a wiki, or an appendix for a contract',
     takes: OfMatrix.extend({ format: z.enum(['csv', 'xlsx', 'md', 'appendix']) }),
     costs: LARGE,
+    alone: true,
     answers: 'application/octet-stream',
     async serve(desk, { visitor }, { matrix, format }) {
       const served = await desk.take(visitor, matrix, format);
@@ -125,6 +128,7 @@ export const ROUTES: readonly Route[] = [
       mark: z.string().max(64).default(''),
     }),
     costs: SHEET,
+    alone: true,
     most: MAX_BODY_BYTES + MOST_FILE,
     serve: (desk, { visitor }, { file, ...bringing }) =>
       json(desk.bring(visitor, { ...bringing, bytes: Buffer.from(file, 'base64') })),
@@ -164,12 +168,14 @@ function route<Takes extends z.ZodObject>({
   serve,
   ...given
 }: Pick<Route, 'method' | 'path' | 'says'> &
-  Partial<Pick<Route, 'most' | 'costs' | 'answers'>> & {
+  Partial<Pick<Route, 'most' | 'costs' | 'alone' | 'answers'>> & {
     takes: Takes;
     serve(desk: Desk, asked: Asked, taken: z.output<Takes>): Promise<Given>;
   }): Route {
   return {
-    ...{ most: MAX_BODY_BYTES, costs: 1, answers: 'application/json', ...given, takes },
+    ...{ most: MAX_BODY_BYTES, costs: 1, alone: false, answers: 'application/json' },
+    ...given,
+    takes,
     serve(desk, asked, taken) {
       const parsed = takes.safeParse(taken);
       return parsed.success ? serve(desk, asked, parsed.data) : 'unreadable';

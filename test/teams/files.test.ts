@@ -1,7 +1,7 @@
 // Files from strangers' addresses: which hosts are asked, what is taken from them, and what of it reaches the inside.
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { plainName } from '../../src/bring/draft.ts';
+import { plainName } from '../../src/sheet/file-name.ts';
 import { createFiles, publicOnly } from '../../src/teams/files.ts';
 import { loopbackFiles, teamsFiles } from '../../src/teams/hosts.ts';
 import { attached, channelPost, consent, message } from '../support/activities.ts';
@@ -68,7 +68,8 @@ describe('addresses of files', () => {
   test.each([
     ...['10.1.2.3', '127.0.0.1', '169.254.169.254', '172.20.0.1', '192.168.1.1', '100.64.0.1'],
     ...['0.0.0.0', '::1', '::', 'fe80::1', 'fd00:ec2::254', '::ffff:169.254.169.254'],
-    '::ffff:10.0.0.1',
+    ...['::ffff:10.0.0.1', '::ffff:a9fe:a9fe', '::10.0.0.1', '64:ff9b:1::a00:1'],
+    ...['2002:a9fe:a9fe::1', '2001:0:a00:1::1', 'fec0::1'],
   ])('a name that leads to %s is not followed', async (address) => {
     expect(await resolved([address])).toBe('not a public address');
     expect(await resolved(['13.107.136.8', address])).toBe('not a public address');

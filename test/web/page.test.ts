@@ -122,6 +122,16 @@ describe('whose rows', () => {
   });
 });
 
+test('no new matrix is called what looks like another one, or like nothing', async () => {
+  for (const name of ['\u202e\u200b', 'Office\u200b Harbour', ' Office  Harbour\u2066 ']) {
+    const names = async () => (await page.get('admin', '/api/me')).text;
+    const before = await names();
+    const press = { matrix: 'main', verb: 'matrix-make', data: { name, from: 'empty' } };
+    await page.post('admin', '/api/press', { ...press, once: `look-alike ${name}` });
+    expect(await names()).toBe(before);
+  }
+});
+
 describe('rights', () => {
   test.each(ROLES.filter((role) => role !== 'stranger'))(
     '%s sees what they may change',

@@ -53,6 +53,15 @@ describe('taking along', () => {
     });
   });
 
+  test('one at a time by one person, so that nobody waits behind another’s hundred', async () => {
+    const mine = Promise.all(Array.from({ length: 4 }, () => take('speaker', 'csv')));
+    expect((await take('member', 'csv')).status).toBe(200);
+    expect((await mine).map(({ status }) => status).toSorted()).toEqual([200, 429, 429, 429]);
+    const late = (await mine).find(({ status }) => status === 429);
+    expect(late?.headers.get('retry-after')).toBe('1');
+    expect((await take('speaker', 'csv')).status).toBe(200);
+  });
+
   test('not by a guest, and not in another form', async () => {
     expect((await take('guest', 'csv')).status).toBe(403);
     expect((await take('admin', 'exe')).status).toBe(400);
@@ -88,6 +97,29 @@ describe('bringing in', () => {
     const [line] = await page.store.lines(SCOPES.own, { all: true }, 1);
     expect(line).toMatchObject({ by: { id: PEOPLE.admin.id, name: PEOPLE.admin.name } });
     expect(line?.why).toContain('tasks.csv');
+  });
+
+  test('is taken back as a whole, as one from the chat is', async () => {
+    const sheet = 'name,area,owner\nTelex line,cloud,Northwind Harbour\n';
+    const { mark } = (await bring('admin', sheet)).body as ImportPreview;
+    await bring('admin', sheet, { mark });
+    const [line] = await page.store.lines(SCOPES.own, { all: true }, 1);
+    const got = await page.post('admin', '/api/press', {
+      ...{ matrix: 'main', verb: 'undo-import', data: { batch: line?.batch } },
+      once: 'take-back-1',
+    });
+    expect(got).toMatchObject({ status: 200, body: { kind: 'done' } });
+    const { rows } = (await page.get('admin', '/api/matrix?matrix=main')).body as Page;
+    expect(rows.map(({ name }) => name)).not.toContain('Telex line');
+  });
+
+  test('keeps of the file name what can be read', async () => {
+    const sheet = 'name,area,owner\nPager,cloud,Northwind Harbour\n';
+    const name = '../a\u0000b\u202egpj.csv';
+    const { mark } = (await bring('admin', sheet, { name })).body as ImportPreview;
+    await bring('admin', sheet, { name, mark });
+    const [line] = await page.store.lines(SCOPES.own, { all: true }, 1);
+    expect(line?.why).toMatch(/ abgpj\.csv$/);
   });
 
   test('twice has no second effect', async () => {

@@ -1,6 +1,6 @@
 // What a language gives for reading edits: sentences with places for the task, whom, until and why.
 
-export const WISHES = [
+const WISHES = [
   'assign',
   'nobody',
   'gap',

@@ -15,7 +15,7 @@ th { background: #f3f2f1; }
 @media print { body { margin: 0; max-width: none; } }
 `;
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

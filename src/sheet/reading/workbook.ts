@@ -1,7 +1,7 @@
 // What every reader makes of a file: tables of text cells, or one refusal that says what to do.
 import { MAX_BYTES, MAX_COLUMNS, MAX_ROWS } from '../columns.ts';
 
-export const FORMATS = ['xlsx', 'csv', 'html', 'markdown', 'asciidoc'] as const;
+const FORMATS = ['xlsx', 'csv', 'html', 'markdown', 'asciidoc'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** `number` is what people see beside the row: a spreadsheet's row, a text file's line, the place in an HTML table. */
@@ -49,9 +49,9 @@ export const MAX_INFLATED = 50_000_000;
 /** All text of all tables, in characters: one shared string may stand in every cell. */
 export const MAX_TEXT = 10_000_000;
 /** A page of a wiki has a dozen; each is looked at as a possible matrix. */
-export const MAX_TABLES = 200;
+const MAX_TABLES = 200;
 /** What Excel itself lets a cell hold. */
-export const MAX_TEXT_CELL = 32_767;
+const MAX_TEXT_CELL = 32_767;
 /** A page of text with its tables; prose between them has lines as well. */
 const MAX_LINES = 100_000;
 /** A merged cell is a range, and a file may name millions. */

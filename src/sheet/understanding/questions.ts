@@ -21,7 +21,7 @@ export type Question = {
   must: boolean;
 };
 
-export const QUESTION_KINDS = [
+const QUESTION_KINDS = [
   'table',
   'orientation',
   'headings',
