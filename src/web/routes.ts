@@ -26,7 +26,10 @@ export type Route = {
   most: number;
   /** In requests of the usual kind; what is more work for the server is let through less often. */
   costs: number;
-  /** Sheets are read and written one after the other for everybody: each person waits with one at the most. */
+  /**
+   * One at a time a person. Sheets are written one after the other for everybody, and any member may ask for one; a
+   * file is brought in by admins alone, whose page asks again with each answer.
+   */
   alone: boolean;
   /** The type of what comes back. */
   answers: string;
@@ -128,7 +131,6 @@ export const ROUTES: readonly Route[] = [
       mark: z.string().max(64).default(''),
     }),
     costs: SHEET,
-    alone: true,
     most: MAX_BODY_BYTES + MOST_FILE,
     serve: (desk, { visitor }, { file, ...bringing }) =>
       json(desk.bring(visitor, { ...bringing, bytes: Buffer.from(file, 'base64') })),
