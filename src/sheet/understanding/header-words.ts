@@ -80,6 +80,17 @@ export function titledMatrix(title: string): boolean {
   );
 }
 
+const GENERIC =
+  /^(?:(?:who|does|owns|what|the|our|of|and|it|tasks?|services?|shared|roles?|responsibilit\p{L}*|ownership|accountabilit\p{L}*|overview|list|chart|table|wer|macht|was|zuständigkeiten|verantwortlichkeiten|aufgaben|verteilung|qui|fait|quoi|responsabilités|quién|hace|qué|responsabilidades|役割分担表?|責任分担表?|担当表|一覧)[\s\p{P}]*)+$/iu;
+
+/** A title of the whole matrix, and of no area in it: `Who does what`, `RACI 2026`. */
+export function namesMatrix(title: string): boolean {
+  return (
+    /\b(?:raci|rasci|daci)\b|matrix|matriz|matrice|マトリ|役割分担|責任分担/iu.test(title) ||
+    GENERIC.test(title.trim())
+  );
+}
+
 const OWNER_COLUMNS: readonly [RegExp, Duty][] = [
   [
     /^(?:back ?-?up|deputy|substitute|stellvertret\p{L}*|vertretung|suppléant|remplaçant|suplente|respaldo|代理|副担当)(?:[^\p{L}]|$)/iu,

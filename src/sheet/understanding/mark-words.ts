@@ -37,6 +37,15 @@ export const SIGNS: Readonly<Record<string, { code: string; duty: Duty }>> = {
   '•': { code: 'X', duty: 'owner' },
   '○': { code: 'X', duty: 'owner' },
   〇: { code: 'X', duty: 'owner' },
+  '◯': { code: 'X', duty: 'owner' },
+  '⬤': { code: 'X', duty: 'owner' },
+  '◉': { code: 'A', duty: 'accountable' },
+  '◐': { code: 'PARTIAL', duty: 'part' },
+  '◑': { code: 'PARTIAL', duty: 'part' },
+  '◒': { code: 'PARTIAL', duty: 'part' },
+  '◓': { code: 'PARTIAL', duty: 'part' },
+  '◔': { code: 'PARTIAL', duty: 'part' },
+  '◕': { code: 'PARTIAL', duty: 'part' },
   '◎': { code: 'A', duty: 'accountable' },
   '△': { code: 'PARTIAL', duty: 'part' },
   '×': { code: 'NO', duty: 'no' },
@@ -102,13 +111,13 @@ export const WORDS: ReadonlyMap<string, { code: string; duty: Duty }> = new Map(
   ...words(
     'NOBODY',
     'nobody',
-    'nobody|no one|noone|unassigned|unowned|gap|niemand|personne|nadie|なし|担当なし|未割当',
+    'nobody|no one|noone|no-one|unassigned|not assigned|unowned|no owner|gap|niemand|nicht zugewiesen|nicht zugeordnet|personne|non attribué|non assigné|nadie|sin asignar|sin responsable|なし|担当なし|担当者なし|未割当|未割り当て',
   ),
 ]);
 
 /** People write these where they do not know: as good as an empty cell. */
 export const UNKNOWN: ReadonlySet<string> = new Set(
-  '-|–|—|?|??|???|tbd|tbc|tba|to be defined|to be decided|to be determined|to be confirmed|unknown|unclear|open|offen|unbekannt|unklar|zu klären|à définir|inconnu|por definir|desconocido|pendiente|未定|不明|ー|－'.split(
+  '-|–|—|?|??|???|tbd|tbc|tba|to be defined|to be decided|to be determined|to be confirmed|unknown|unclear|open|offen|unbekannt|unklar|zu klären|à définir|inconnu|por definir|desconocido|pendiente|未定|不明|検討中|要確認|要検討|調整中|tbd.|to be agreed|not decided|undecided|undefined|not defined|not known|noch offen|noch zu klären|ungeklärt|zu definieren|zu bestimmen|nicht definiert|nicht festgelegt|à déterminer|à préciser|à confirmer|à décider|non défini|por determinar|por confirmar|por decidir|sin definir|no definido|ー|－|？'.split(
     '|',
   ),
 );

@@ -13,7 +13,7 @@ export type MarkedRows = {
   bareRows: { sure: number; unsure: number; areHeadings: boolean };
 };
 
-type Kind = 'task' | 'bare' | 'heading' | 'header' | 'footer';
+export type Kind = 'task' | 'bare' | 'heading' | 'header' | 'footer';
 type Line = { row: number; kind: Kind; heading: string };
 
 /** `areas: 'tasks'` takes bare rows for tasks that nobody has marked, `'headings'` for areas; null decides by their look. */
@@ -31,7 +31,13 @@ export function readMarked(
   }
   const sure = lines.filter(({ kind }) => kind === 'heading').length;
   const unsure = lines.filter(({ kind }) => kind === 'bare').length;
-  const areHeadings = bare === null ? looksLikeHeadings(lines, beside) : bare === 'headings';
+  const areHeadings =
+    bare === null
+      ? looksLikeHeadings(
+          lines.map(({ kind }) => kind),
+          beside.area !== null,
+        )
+      : bare === 'headings';
   const left: LeftOut[] = [];
   const rows: RowRead[] = [];
   let section = namesTask(label) || label.length > 60 ? '' : sectionOfLabel(label, lines);
@@ -108,16 +114,14 @@ function kindOf(
 }
 
 /** Headings stand alone before rows with marks, the first one on top, and there are fewer of them; an area column needs none. */
-function looksLikeHeadings(lines: readonly Line[], beside: Beside): boolean {
-  const bare = lines.filter(({ kind }) => kind === 'bare');
-  const tasks = lines.filter(({ kind }) => kind === 'task').length;
-  if (bare.length === 0 || beside.area !== null || bare.length > tasks / 2) return false;
-  if (lines.find(({ kind }) => kind !== 'header')?.kind !== 'bare') return false;
-  if (lines.some(({ kind }) => kind === 'heading')) return false;
-  const leading = lines.filter(
-    ({ kind }, index) => kind === 'bare' && lines[index + 1]?.kind === 'task',
-  );
-  return leading.length >= bare.length * 0.7;
+export function looksLikeHeadings(kinds: readonly Kind[], hasArea: boolean): boolean {
+  const bare = kinds.filter((kind) => kind === 'bare').length;
+  const tasks = kinds.filter((kind) => kind === 'task').length;
+  if (bare === 0 || hasArea || bare > tasks / 2) return false;
+  if (kinds.find((kind) => kind !== 'header') !== 'bare') return false;
+  if (kinds.includes('heading')) return false;
+  const leading = kinds.filter((kind, index) => kind === 'bare' && kinds[index + 1] === 'task');
+  return leading.length >= bare * 0.7;
 }
 
 /** Where each section repeats the header with its name in the corner, the first one does too. */

@@ -60,14 +60,28 @@ function joined(parts: readonly { code: string; duty: Duty }[]): Mark {
   return { code: [letters.join(''), ...others].filter(Boolean).join(' '), duties };
 }
 
-/** The same text stands in thousands of cells. */
-export function createMarks(): (text: string) => Mark | null {
+/** Partly filled circles; beside them an empty one is nothing. */
+const HARVEY = /[◐◑◒◓◔◕]/u;
+const FULLER = /[●◎◉⬤]/u;
+const RING = /^[○〇◯]$/u;
+
+/** What an empty circle says depends on the others in the table: alone it ticks, beside a fuller one it is the lesser. */
+function ringIn(cells: readonly string[]): Mark | null {
+  const short = cells.filter((cell) => cell.length <= LONGEST);
+  if (short.some((cell) => HARVEY.test(cell))) return { code: 'NO', duties: ['no'] };
+  const beside = short.some((cell) => FULLER.test(cell));
+  return beside ? { code: 'S', duties: ['support'] } : null;
+}
+
+/** The same text stands in thousands of cells. `cells` are those of the whole table. */
+export function createMarks(cells: readonly string[]): (text: string) => Mark | null {
   const known = new Map<string, Mark | null>();
+  const ring = ringIn(cells);
   return (text) => {
     if (text.length > LONGEST) return null;
     const found = known.get(text);
     if (found !== undefined) return found;
-    const mark = parseMark(text);
+    const mark = ring !== null && RING.test(text.trim()) ? ring : parseMark(text);
     known.set(text, mark);
     return mark;
   };

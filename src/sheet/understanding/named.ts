@@ -5,17 +5,22 @@ import type { Grid } from './grid.ts';
 import { looksLikeParty, namesArea, namesOther, namesRemark, roleColumn } from './header-words.ts';
 import { type Duty, LETTERS } from './mark-words.ts';
 import { BLANK, type Mark, parseMark } from './marks.ts';
-import { createNames, mayBeNames, type Names, taskName } from './names.ts';
-import type { CellRead, LeftOut, PartyColumn, RowRead } from './reading.ts';
+import { namedRows } from './named-rows.ts';
+import { createNames, mayBeNames, type Names } from './names.ts';
+import type { CellRead, PartyColumn, Reading, RowRead } from './reading.ts';
 
-export type NamedRead = {
-  parties: PartyColumn[];
-  rows: RowRead[];
-  left: LeftOut[];
+export type NamedRead = Pick<Reading, 'parties' | 'rows' | 'left' | 'bareRows'> & {
   /** Cells that name somebody. */
   named: number;
   /** How much the names look like parties, 0 to 1. */
   partyness: number;
+};
+
+export type Hints = {
+  /** Names of parties that the matrix has already. */
+  known: readonly string[];
+  /** What a person said bare rows are; null where nobody was asked. */
+  bare: 'headings' | 'tasks' | null;
 };
 
 const HIGHEST = 60;
@@ -28,17 +33,19 @@ const CODES = new Map<Duty, string>([
 
 const ownMark = (duty: Duty): Mark => ({ code: CODES.get(duty) ?? 'OWN', duties: [duty] });
 
+const NOBODY: Mark = { code: 'NOBODY', duties: ['nobody'] };
+
 type NameColumn = { column: number; duty: Duty };
 
 /** (c) Columns are Owner, or R, A, C and I, and their cells hold names. Null where no column is one. */
 export function readRoles(
   grid: Grid,
-  known: readonly string[],
+  hints: Hints,
   where: (row: number) => string,
 ): NamedRead | null {
   let best: NamedRead | null = null;
   for (let header = 0; header < Math.min(grid.height - 1, HIGHEST); header += 1) {
-    const read = rolesUnder(grid, header, known, where);
+    const read = rolesUnder(grid, header, hints, where);
     if (read && read.named > (best?.named ?? 0)) best = read;
   }
   return best;
@@ -47,7 +54,7 @@ export function readRoles(
 function rolesUnder(
   grid: Grid,
   header: number,
-  known: readonly string[],
+  { known, bare }: Hints,
   where: (row: number) => string,
 ): NamedRead | null {
   const columns: NameColumn[] = [];
@@ -62,7 +69,7 @@ function rolesUnder(
   const beside = columnsBeside(grid, header, grid.height - 1, taken);
   if (beside === null) return null;
   const roster = createRosterOfNames(createNames(textsIn(grid, header, taken), known));
-  const read = rowsOf(grid, header, beside, where, (row) =>
+  const read = namedRows({ grid, header, beside, where, bare }, (row) =>
     columns.flatMap(({ column, duty }) => roster.cells(grid.text(row, column), duty)),
   );
   return { ...read, ...roster.summary() };
@@ -71,7 +78,7 @@ function rolesUnder(
 /** (b) Several columns whose cells come from one small set of names: each row and column is a task. */
 export function readAspects(
   grid: Grid,
-  known: readonly string[],
+  { known, bare }: Hints,
   where: (row: number) => string,
 ): NamedRead | null {
   const header = firstFullRow(grid);
@@ -88,7 +95,7 @@ export function readAspects(
   const beside = columnsBeside(grid, header, grid.height - 1, columns);
   if (beside === null) return null;
   const roster = createRosterOfNames(createNames(textsIn(grid, header, columns), known));
-  const read = rowsOf(grid, header, beside, where, () => []);
+  const read = namedRows({ grid, header, beside, where, bare }, () => []);
   const byWhere = new Map(read.rows.map((row) => [row.where, row]));
   const rows: RowRead[] = [];
   for (let row = header + 1; row < grid.height; row += 1) {
@@ -103,7 +110,7 @@ export function readAspects(
   const summary = roster.summary();
   // Names come back again and again; what is different in each cell is text about something else.
   if (summary.parties.length * 2 > summary.named) return null;
-  return { rows, left: read.left, ...summary };
+  return { rows, left: read.left, bareRows: read.bareRows, ...summary };
 }
 
 function createRosterOfNames(names: Names) {
@@ -124,8 +131,7 @@ function createRosterOfNames(names: Names) {
     cells(raw: string, duty: Duty): CellRead[] {
       if (raw === '') return [];
       const { names: found, word } = names.read(raw);
-      if (word)
-        return [{ party: -1, raw, mark: duty === 'owner' || word.code !== 'NO' ? word : BLANK }];
+      if (word) return [{ party: -1, raw, mark: insteadOf(word, duty) }];
       named += 1;
       return found.map((name) => ({ party: placeOf(name), raw, mark: ownMark(duty) }));
     },
@@ -136,44 +142,11 @@ function createRosterOfNames(names: Names) {
   };
 }
 
-function rowsOf(
-  grid: Grid,
-  header: number,
-  beside: NonNullable<ReturnType<typeof columnsBeside>>,
-  where: (row: number) => string,
-  cellsAt: (row: number) => CellRead[],
-): { rows: RowRead[]; left: LeftOut[] } {
-  const rows: RowRead[] = [];
-  const left: LeftOut[] = [];
-  let section = '';
-  let area = '';
-  for (let row = header + 1; row < grid.height; row += 1) {
-    const texts = Array.from({ length: grid.width }, (_, column) => grid.text(row, column)).filter(
-      Boolean,
-    );
-    const across = texts.length === 1 && grid.width > 2 && acrossRow(grid, row);
-    if (across || new Set(texts).size === 0) {
-      section = texts[0] ?? section;
-      area = '';
-      continue;
-    }
-    if (beside.area !== null) area = grid.text(row, beside.area) || area;
-    const task = taskName(grid.text(row, beside.task));
-    if (task === '') {
-      left.push({ where: where(row), says: 'It names no task.' });
-      continue;
-    }
-    const note = beside.note === null ? '' : grid.text(row, beside.note);
-    rows.push({ where: where(row), area: area || section, task, note, cells: cellsAt(row) });
-  }
-  return { rows, left };
-}
-
-function acrossRow(grid: Grid, row: number): boolean {
-  for (let column = 0; column < grid.width; column += 1) {
-    if (grid.across(row, column) > grid.width / 2) return true;
-  }
-  return false;
+/** `none` where an owner is asked for is nobody; that there is no backup, or nobody to inform, says nothing of the owner. */
+function insteadOf(word: Mark, duty: Duty): Mark {
+  const owns = duty === 'owner' || duty === 'accountable';
+  if (owns) return word.code === 'NO' ? NOBODY : word;
+  return duty === 'responsible' && word.code !== 'NO' ? word : BLANK;
 }
 
 function textsIn(grid: Grid, header: number, columns: readonly number[]): string[] {

@@ -8,20 +8,14 @@ import { looksLikeParty, looksLikeTask, namesTask, titledMatrix } from './header
 import { readLong } from './long.ts';
 import { readMarked } from './marked.ts';
 import { createMarks } from './marks.ts';
-import { readAspects, readRoles } from './named.ts';
+import { type Hints, readAspects, readRoles } from './named.ts';
 import type { Orientation, Reading } from './reading.ts';
-
-export type Hints = {
-  /** Names of parties that the matrix has already. */
-  known: readonly string[];
-  bare: 'headings' | 'tasks' | null;
-};
 
 /** A table turned on its side has its tasks as columns, and nobody reads two hundred. */
 const MOST_TURNED = 200;
 
 export function readingsOf(table: TextTable, place: number, hints: Hints): Reading[] {
-  const marks = createMarks();
+  const marks = createMarks(table.rows.flatMap(({ cells }) => cells));
   const grid = createGrid(table, marks);
   const row = (index: number) => `row ${grid.number(index)}`;
   const title = [...table.headings, titleOf(grid)].join(' ');
@@ -46,15 +40,14 @@ export function readingsOf(table: TextTable, place: number, hints: Hints): Readi
   if (long) add({ ...long, orientation: 'long', why: WHY_LONG });
 
   const named = [
-    { orientation: 'roles' as const, read: readRoles(grid, hints.known, row) },
-    { orientation: 'aspects' as const, read: readAspects(grid, hints.known, row) },
+    { orientation: 'roles' as const, read: readRoles(grid, hints, row) },
+    { orientation: 'aspects' as const, read: readAspects(grid, hints, row) },
   ];
   for (const { orientation, read } of named) {
     if (read === null || read.named === 0) continue;
-    const { parties, rows, left, named: cells, partyness } = read;
+    const { parties, rows, left, bareRows, named: cells, partyness } = read;
     const why = orientation === 'roles' ? WHY_ROLES : WHY_ASPECTS;
     const score = cells * (0.3 + partyness) * (orientation === 'roles' ? 1 : 0.9);
-    const bareRows = { sure: 0, unsure: 0, areHeadings: false };
     add({ orientation, why, parties, rows, left, bareRows, score });
   }
   return readings.sort((a, b) => b.score - a.score);

@@ -30,7 +30,8 @@ export function lookalikes(
       if (!known.includes(other) && alike(other, name, apart)) pairs.push([other, name]);
     }
     for (const other of fresh.slice(index + 1)) {
-      if (alike(name, other, apart)) pairs.push([name, other]);
+      if (alike(name, other, apart))
+        pairs.push(name.startsWith(`${other} (`) ? [other, name] : [name, other]);
     }
   }
   const seen = new Set<string>();

@@ -10,7 +10,7 @@ const words = (text: string) =>
 const CUSTOMER =
   /(?:^|[^\p{L}])(?:customers?|clients?|internal|in-house|inhouse|we|us|our|tenant|subscriber|agency|kunde|kunden|auftraggeber|intern|interne|cliente|interno|interna|nosotros|nous)(?:[^\p{L}]|$)|お客様|顧客|社内|自社|情シス|弊社|当社/iu;
 const PROVIDER =
-  /(?:^|[^\p{L}])(?:msp|csps?|(?:managed |cloud )?service providers?|providers?|suppliers?|contractors?|outsourc\p{L}*|dienstleister|anbieter|auftragnehmer|lieferant|prestataire|fournisseur|infogérant|proveedor|provider|3paos?)(?:[^\p{L}]|$)|事業者|委託先|受託|プロバイダ/iu;
+  /(?:^|[^\p{L}])(?:mss?p|csps?|managed (?:it )?services?|(?:managed |cloud )?service providers?|providers?|suppliers?|contractors?|outsourc\p{L}*|dienstleister|anbieter|auftragnehmer|lieferant|prestataire|fournisseur|infogérant|proveedor|provider|3paos?)(?:[^\p{L}]|$)|事業者|委託先|受託|プロバイダ/iu;
 const VENDOR = words(
   'vendors?|manufacturers?|aws|amazon|microsoft|google|azure|oracle|cisco|vmware|sap|isp|carrier|telco|third[- ]part(?:y|ies)|3rd party|partners?|hersteller|fabricante|constructeur|éditeur|ベンダー|メーカー',
 );
@@ -34,18 +34,19 @@ export function guessSides(
     return null;
   });
   const customer = byName.some((guess) => guess?.why.endsWith('customer'));
+  const provider = byName.some((guess) => guess?.side === 'msp');
   const unnamed = byName.filter((guess) => guess === null).length;
   return byName.map((guess, index): SideGuess => {
     if (guess) return guess;
     const name = names[index]?.name ?? '';
-    if (customer) {
-      const only = unnamed === 1 && !byName.some((each) => each?.side === 'msp');
-      return { side: 'msp', sure: only, why: 'the customer is named beside it' };
-    }
     const team = TEAM.test(name);
+    // Beside the customer alone, a stranger is the provider; where the provider is named as well, a department.
+    if (customer && !provider && (!team || unnamed === 1)) {
+      return { side: 'msp', sure: unnamed === 1 && !team, why: 'the customer is named beside it' };
+    }
     return {
       side: 'internal',
-      sure: team,
+      sure: team && !customer,
       why: team ? 'it is named like a team' : 'nothing tells',
     };
   });

@@ -1,5 +1,6 @@
 // The readings of all tables → the matrices in a file: tables of one shape are one, and the likeliest comes first.
 import { nameKey } from '../../matrix/party.ts';
+import { namesMatrix } from './header-words.ts';
 import type { CellRead, Orientation, Reading } from './reading.ts';
 
 /** `id` stays the same while the file does: `table-3` is its third table. */
@@ -38,12 +39,19 @@ export const UNNAMED = /^(?:sheet|tabelle|feuil|hoja|blad|foglio|シート|sheet
 /** A row belongs to the section in the table, else to the heading above it, else to its sheet. */
 function located(reading: Reading): Reading {
   const sheet = UNNAMED.test(reading.sheet) ? '' : reading.sheet;
-  const fallback = reading.title || sheet;
+  const fallback = [reading.title, sheet].find((name) => name !== '' && !namesMatrix(name)) ?? '';
   return {
     ...reading,
     parties: [...reading.parties],
-    rows: reading.rows.map((row) => ({ ...row, area: row.area || fallback })),
+    rows: reading.rows.map((row) => ({ ...row, area: areaName(row.area || fallback) })),
   };
+}
+
+/** `1. Service desk` and `2.3 Backups` without their numbers. */
+function areaName(area: string): string {
+  return area
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\p{L})/u, '')
+    .trim();
 }
 
 function belongsTo(whole: Candidate, part: Reading): boolean {
