@@ -36,7 +36,7 @@ export type PageRow = {
 };
 
 /**
- * `GET /api/matrix?matrix=`, with an ETag; 304 where nothing has moved, which is how the page follows edits made
+ * `GET /api/matrix?matrix=`, the usual one where none is named, with an ETag; 304 where nothing has moved, which is how the page follows edits made
  * elsewhere. Nothing may be stored, so the page keeps the tag and sends `If-None-Match` itself.
  */
 export type Page = {

@@ -50,7 +50,7 @@ export function createDesk(options: VisitOptions): Desk {
 
   async function open(visitor: Visitor, id: string): Promise<Served<Opened>> {
     const known = await knownTo(visitor);
-    const found = known.find(({ matrix }) => matrix === id);
+    const found = id === '' ? usual(known) : known.find(({ matrix }) => matrix === id);
     if (!found) return turned(visitor, 404, 'page.noMatrix');
     const scope: Scope = { tenant: visitor.tenant, matrix: found.matrix };
     return served({ scope, revision: found.revision, known });
@@ -68,7 +68,7 @@ export function createDesk(options: VisitOptions): Desk {
   return {
     async me(visitor) {
       const known = await knownTo(visitor);
-      const first = known.find(({ bound }) => bound) ?? known[0];
+      const first = usual(known);
       const { name, guest } = visitor.speaker;
       return served({
         ...{ name, guest, matrix: first?.matrix ?? '' },
@@ -176,6 +176,11 @@ export function createDesk(options: VisitOptions): Desk {
       return brought === 'moved' ? turned(visitor, 409, 'page.moved') : served(brought);
     },
   };
+}
+
+/** The one that opens first. */
+function usual(known: readonly Known[]): Known | undefined {
+  return known.find(({ bound }) => bound) ?? known[0];
 }
 
 type Opened = { scope: Scope; revision: number; known: Known[] };

@@ -1,5 +1,6 @@
 // What people do on the page: look, search, open, change, take back. Each act asks the bot and puts the answer into the state.
 import type { FoundTasks, Me, Page, PageCard, PageTask, Press, Pressed } from '../api.ts';
+import { type Arrival, firstMatrix } from './arrival.ts';
 import type { Call, Called } from './call.ts';
 import { createFollow } from './follow.ts';
 import { undoOn } from './offered.ts';
@@ -23,9 +24,8 @@ const TYPING_MS = 150;
 
 export type Acts = ReturnType<typeof createActs>;
 
-/** `first` is what the bot said to who looks, asked for before anything could be drawn. */
-export function createActs(store: Store, call: Call, say: Words, place: Place, first: Called<Me>) {
-  let met: Called<Me> | null = first;
+export function createActs(store: Store, call: Call, say: Words, place: Place, arrival: Arrival) {
+  let arriving: Arrival | null = arrival;
   const follow = createFollow(look);
   let typing: ReturnType<typeof setTimeout> | undefined;
   /** Kept until the bot has answered, so that pressing again after a broken line is no second press. */
@@ -37,7 +37,12 @@ export function createActs(store: Store, call: Call, say: Words, place: Place, f
   async function look(): Promise<boolean> {
     if (!store.state.me && !(await meet())) return false;
     const { matrix, tag } = store.state;
-    const called = await call<Page>({ path: 'matrix', query: { matrix }, tag });
+    const ready = await arriving?.table;
+    arriving = null;
+    const called =
+      ready?.kind === 'ok' && ready.value.matrix === matrix
+        ? ready
+        : await call<Page>({ path: 'matrix', query: { matrix }, tag });
     if (matrix !== store.state.matrix) return true;
     if (called.kind === 'same') {
       store.set({ seen: new Date(), trouble: null });
@@ -51,12 +56,12 @@ export function createActs(store: Store, call: Call, say: Words, place: Place, f
   }
 
   async function meet(): Promise<boolean> {
-    const called = met ?? (await call<Me>({ path: 'me', query: {} }));
-    met = null;
-    if (called.kind !== 'ok') return fail(called);
-    const { matrices, matrix } = called.value;
-    const linked = matrices.find((one) => one.matrix === place.target.matrix);
-    store.set({ me: called.value, matrix: linked?.matrix ?? matrix });
+    const called = await (arriving?.me ?? call<Me>({ path: 'me', query: {} }));
+    if (called.kind !== 'ok') {
+      arriving = null;
+      return fail(called);
+    }
+    store.set({ me: called.value, matrix: firstMatrix(called.value, place.target) });
     return true;
   }
 

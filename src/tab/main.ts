@@ -1,7 +1,7 @@
 // The page's beginning: finds out where it is, in which language and theme, and draws whatever the state says.
 import { render } from 'lit/html.js';
-import type { Me } from '../api.ts';
 import { createActs } from './acts.ts';
+import { arrive } from './arrival.ts';
 import { createCall } from './call.ts';
 import { findPlace, targetInAddress } from './place.ts';
 import { shell } from './shell.ts';
@@ -20,8 +20,9 @@ place.onTheme((theme) => {
   redraw();
 });
 const call = createCall(place.token, place.locale);
-// Together: the words and the first answer are as far away as each other.
-const [say, me] = await Promise.all([wordsIn(place.locale), call<Me>({ path: 'me', query: {} })]);
+// On its way while the words come: the table waits for nothing that it can do without.
+const arrival = arrive(call, place.target);
+const say = await wordsIn(place.locale);
 document.documentElement.lang = say.locale;
 
 let shownTask = '';
@@ -33,7 +34,7 @@ const store = createStore((state) => {
   render(shell(state, acts, say), root);
   if (before !== state.task) moveTo(state.task, before);
 });
-const acts = createActs(store, call, say, place, me);
+const acts = createActs(store, call, say, place, arrival);
 redraw = () => store.set({});
 
 let drawing = false;
