@@ -99,7 +99,6 @@ describe('whose rows', () => {
     });
 
     test.skipIf(!ofMatrix).each([
-      ['no matrix', ''],
       ['one that nobody has', 'nowhere'],
       ['a path', '../quay'],
       ['a long one', 'x'.repeat(201)],
@@ -109,6 +108,15 @@ describe('whose rows', () => {
       expect([400, 404]).toContain(got.status);
       expect(Object.keys(got.body as object)).toEqual(['error']);
     });
+
+    test.skipIf(!ofMatrix)(
+      'no matrix is refused, or one’s own usual one where it is looked at',
+      async () => {
+        const got = await send('admin', route.method, requestFor(route, ''));
+        if (route.path === '/api/matrix') expect(got).toMatchObject({ body: { matrix: 'main' } });
+        else expect(got).toMatchObject({ status: 400, body: { error: expect.any(String) } });
+      },
+    );
   });
 
   test('a press that names another matrix in its data is about the matrix of the page', async () => {
