@@ -199,6 +199,16 @@ export function action<Schema extends z.ZodType>(
   };
 }
 
+/** A command answered with this reply. */
+export function replied(reply: Reply, effects: Effect[] = []): Outcome {
+  return { reply, effects, about: { kind: 'command', tasks: [] } };
+}
+
+/** A command answered in one plain line. */
+export function told(text: string, effects: Effect[] = []): Outcome {
+  return replied({ kind: 'text', text }, effects);
+}
+
 /** What the conversation gives the edge for one turn. `again`: this turn was answered before, with this reply. */
 export type Answered =
   /**

@@ -31,6 +31,20 @@ const PORTION = 250;
 /** Not a snapshot: its index is costly, and looking at every tenant would push out those in use. */
 type LookSources = Pick<Sources, 'store' | 'admins'> & Pick<Store, 'read'>;
 
+/** What both look at, each as it stands when it is asked for. */
+function readersOf(store: Store, scope: Scope, now: Date) {
+  const since = addDays(dayOf(now), -DEMAND_DAYS);
+  return {
+    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
+    demandFor: (task) => store.demandFor(scope, task, since),
+    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
+    changedSince: (day) => store.changedSince(scope, day),
+    subscriptions: () => store.subscriptions(scope),
+    snoozes: () => store.snoozes(scope),
+    rounds: () => store.rounds(scope),
+  } satisfies Partial<Look>;
+}
+
 /** What features look at when the clock asks; null where there is no such matrix. */
 export async function openLook(
   { store, read, admins }: LookSources,
@@ -39,7 +53,6 @@ export async function openLook(
 ): Promise<Look | null> {
   const matrix = await read(scope);
   if (!matrix) return null;
-  const since = addDays(dayOf(now), -DEMAND_DAYS);
   return {
     matrix,
     now,
@@ -48,13 +61,7 @@ export async function openLook(
       const place = await store.places.find(scope.tenant, { kind: 'person', person });
       return place?.locale ?? '';
     },
-    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
-    demandFor: (task) => store.demandFor(scope, task, since),
-    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
-    changedSince: (day) => store.changedSince(scope, day),
-    subscriptions: () => store.subscriptions(scope),
-    snoozes: () => store.snoozes(scope),
-    rounds: () => store.rounds(scope),
+    ...readersOf(store, scope, now),
   };
 }
 
@@ -68,7 +75,6 @@ export async function openWorld(
 ): Promise<World> {
   const { matrix, finder } = await snapshots.of(scope, revision, turn.now);
   const memory = await store.memory(scope, turn.conversation, turn.speaker.id, turn.now);
-  const since = addDays(dayOf(turn.now), -DEMAND_DAYS);
   const named = await admins(scope.tenant);
   return {
     matrix,
@@ -76,21 +82,15 @@ export async function openWorld(
     admins: adminsOf(matrix, named),
     known,
     memory,
+    ...readersOf(store, scope, turn.now),
     find: finder.find,
     subjects: finder.subjects,
-    history: (task) => store.lines(scope, { task }, HISTORY_LINES),
     lines: (which, limit) => store.lines(scope, which, limit),
     manyLines: (which, limit) => linesInPortions(store, scope, which, limit),
     importDraft: (id) => store.importDraft(scope, id, turn.now),
     sheets,
     stateAt: (day) => store.stateAt(scope, day),
     taught: (lesson) => store.taught(scope, lesson),
-    changedSince: (day) => store.changedSince(scope, day),
-    demandFor: (task) => store.demandFor(scope, task, since),
-    subscriptions: () => store.subscriptions(scope),
-    snoozes: () => store.snoozes(scope),
-    rounds: () => store.rounds(scope),
-    posted: (keyStart, limit) => store.posts.posted(scope, keyStart, limit),
     quiz: {
       session: () => store.quizSession(scope, turn.conversation),
       results: () => store.quizResults(scope, QUIZ_RESULTS),

@@ -1,6 +1,6 @@
 // An import under way: who may begin one, what is kept of it, and what its file says at this moment.
 import { createHash } from 'node:crypto';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, type Turn, told, type World } from '../chat.ts';
 import { importBatch } from '../matrix/change.ts';
 import { dayOf } from '../matrix/day.ts';
 import { mayAdminister } from '../matrix/rights.ts';
@@ -47,9 +47,5 @@ export function readDraft(draft: ImportDraft, turn: Turn, world: World): Promise
 export function keptOut(turn: Turn, world: World): Outcome | null {
   if (mayAdminister(world.caller)) return null;
   const say = sayIn(turn.locale);
-  return textOutcome(say('bring.admins', { decider: deciderText(world.matrix, say) }));
-}
-
-export function textOutcome(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
+  return told(say('bring.admins', { decider: deciderText(world.matrix, say) }));
 }

@@ -1,7 +1,6 @@
 // JOB 5: bringing a matrix in from a file or a pasted table, and taking it away as a file.
-import { action, type Feature } from '../chat.ts';
+import { action, type Feature, told } from '../chat.ts';
 import { sayIn } from '../strings/strings.ts';
-import { textOutcome } from './draft.ts';
 import { handed, pasted } from './hand.ts';
 import { Apply, apply, Drop, drop, Go, go } from './press.ts';
 import { As, accepted, chooseForm, offer } from './take.ts';
@@ -18,7 +17,7 @@ export const bringFeature: Feature = {
       description: 'Bring in the matrix you have: send a file, or paste the table',
       words: IMPORT,
       handle: ({ where, locale }) =>
-        textOutcome(sayIn(locale)(where === 'personal' ? 'bring.how' : 'bring.elsewhere')),
+        told(sayIn(locale)(where === 'personal' ? 'bring.how' : 'bring.elsewhere')),
     },
     {
       title: 'export',

@@ -1,27 +1,27 @@
 // A file handed over, or a table pasted: from its bytes to the card that shows what it says.
 import type { CardReply } from '../cards.ts';
-import type { Handed, Outcome, Turn, World } from '../chat.ts';
+import { type Handed, type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import type { Brought } from '../sheet/bring.ts';
 import { plainName } from '../sheet/file-name.ts';
 import type { Refusal } from '../sheet/reading/workbook.ts';
 import type { ImportDraft } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { diffCard, problemsCard } from './diff.ts';
-import { calledIn, keptOut, newDraft, readDraft, textOutcome } from './draft.ts';
+import { calledIn, keptOut, newDraft, readDraft } from './draft.ts';
 import { lookCard } from './look.ts';
 
 export async function handed(file: Handed, turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  if (file.kind === 'not handed') return textOutcome(say('bring.elsewhere'));
+  if (file.kind === 'not handed') return told(say('bring.elsewhere'));
   const out = keptOut(turn, world);
   if (out) return out;
   if (file.kind === 'unread') {
     const name = plainName(file.name) || say('bring.pasted');
-    return textOutcome(say(`bring.unread.${file.why}`, { name }));
+    return told(say(`bring.unread.${file.why}`, { name }));
   }
   const draft = newDraft(file, turn);
   const brought = await readDraft(draft, turn, world);
-  if (brought.kind === 'refused') return textOutcome(refusalText(brought, draft, turn));
+  if (brought.kind === 'refused') return told(refusalText(brought, draft, turn));
   return begun(draft, brought, turn, world);
 }
 
@@ -41,11 +41,7 @@ function begun(
   turn: Turn,
   world: World,
 ): Outcome {
-  return {
-    reply: firstCard(draft, brought, turn, world),
-    effects: [{ kind: 'import', draft }],
-    about: { kind: 'command', tasks: [] },
-  };
+  return replied(firstCard(draft, brought, turn, world), [{ kind: 'import', draft }]);
 }
 
 /** A sheet of ours leaves nothing to be understood. */

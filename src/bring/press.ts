@@ -1,7 +1,7 @@
 // Presses on the cards of an import: answer and look again, apply what was looked at, or drop it.
 import { z } from 'zod';
 import type { CardReply } from '../cards.ts';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import { importBatch } from '../matrix/change.ts';
 import type { Brought } from '../sheet/bring.ts';
 import type { Refusal } from '../sheet/reading/workbook.ts';
@@ -10,7 +10,7 @@ import type { Effect, ImportDraft } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { answersIn, mustItems } from './ask.ts';
 import { diffCard, problemsCard, type Ready } from './diff.ts';
-import { calledIn, keptOut, readDraft, textOutcome } from './draft.ts';
+import { calledIn, keptOut, readDraft } from './draft.ts';
 import { firstCard, refusalText } from './hand.ts';
 import { fixCard, lookCard } from './look.ts';
 
@@ -25,13 +25,13 @@ export async function go(data: z.output<typeof Go>, turn: Turn, world: World): P
     const merged = { ...draft.answers, ...answersIn(data) };
     const answered = { ...draft, answers: merged };
     const brought = await readDraft(answered, turn, world);
-    if (brought.kind === 'refused') return textOutcome(refusalText(brought, draft, turn));
+    if (brought.kind === 'refused') return told(refusalText(brought, draft, turn));
     const answers = answersOf(brought, merged);
     const changed = JSON.stringify(answers) !== JSON.stringify(draft.answers);
     const kept = { ...draft, answers, version: draft.version + 1 };
     const effects: Effect[] = changed ? [{ kind: 'import', draft: kept }] : [];
     const reply = cardFor(data.go, kept, brought, turn, world);
-    return { reply, effects, about: { kind: 'command', tasks: [] } };
+    return replied(reply, effects);
   });
 }
 
@@ -69,7 +69,7 @@ export async function apply(
 ): Promise<Outcome> {
   return onDraft(id, turn, world, async (draft) => {
     const brought = await readDraft(draft, turn, world);
-    if (brought.kind === 'refused') return textOutcome(refusalText(brought, draft, turn));
+    if (brought.kind === 'refused') return told(refusalText(brought, draft, turn));
     if (brought.kind === 'problems') return shown(problemsCard(draft, brought, turn));
     if (brought.mark !== mark) {
       return shown(diffCard(draft, brought, turn, world, await movedText(turn, world)));
@@ -81,8 +81,8 @@ export async function apply(
 function applied(draft: ImportDraft, { plan, diff }: Ready, turn: Turn): Outcome {
   const say = sayIn(turn.locale);
   const changes = plan.steps.map((step): Effect => ({ kind: 'change', step }));
-  return {
-    reply: {
+  return replied(
+    {
       kind: 'card',
       card: 'brought',
       data: {
@@ -93,9 +93,8 @@ function applied(draft: ImportDraft, { plan, diff }: Ready, turn: Turn): Outcome
         undo: say('bring.undo'),
       },
     },
-    effects: [...changes, { kind: 'import over', id: draft.id }],
-    about: { kind: 'command', tasks: [] },
-  };
+    [...changes, { kind: 'import over', id: draft.id }],
+  );
 }
 
 async function movedText(turn: Turn, world: World): Promise<string> {
@@ -108,10 +107,9 @@ export async function drop(
   turn: Turn,
   world: World,
 ): Promise<Outcome> {
-  return onDraft(id, turn, world, async (draft) => ({
-    ...textOutcome(sayIn(turn.locale)('bring.dropped')),
-    effects: [{ kind: 'import over', id: draft.id }],
-  }));
+  return onDraft(id, turn, world, async (draft) =>
+    told(sayIn(turn.locale)('bring.dropped'), [{ kind: 'import over', id: draft.id }]),
+  );
 }
 
 /** Rights are looked at on every press: they may have been taken away since the file came. */
@@ -124,9 +122,9 @@ async function onDraft(
   const out = keptOut(turn, world);
   if (out) return out;
   const draft = await world.importDraft(id);
-  return draft ? act(draft) : textOutcome(sayIn(turn.locale)('bring.over'));
+  return draft ? act(draft) : told(sayIn(turn.locale)('bring.over'));
 }
 
 function shown(reply: CardReply): Outcome {
-  return { reply, effects: [], about: { kind: 'command', tasks: [] } };
+  return replied(reply);
 }

@@ -1,13 +1,12 @@
 // Taking the matrix away: a form is chosen on a card, the file is offered, and made once it is accepted.
 import { z } from 'zod';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import { ENDINGS, EXPORTS, type Export, MOST_LINES } from '../sheet/exporting/write.ts';
 import { plainName } from '../sheet/file-name.ts';
 import type { Key } from '../strings/strings.ts';
 import { sayIn } from '../strings/strings.ts';
 import { deciderText } from '../wording/holder.ts';
-import { textOutcome } from './draft.ts';
 
 export const As = z.object({ form: z.enum(EXPORTS) });
 
@@ -22,19 +21,15 @@ export function chooseForm(turn: Turn, world: World): Outcome {
   const say = sayIn(turn.locale);
   const out = notHere(turn, world);
   if (out) return out;
-  return {
-    reply: {
-      kind: 'card',
-      card: 'export',
-      data: {
-        line: say('export.line', { name: world.matrix.name }),
-        note: say('export.note'),
-        ways: EXPORTS.map((form) => ({ form, title: say(TITLES[form]) })),
-      },
+  return replied({
+    kind: 'card',
+    card: 'export',
+    data: {
+      line: say('export.line', { name: world.matrix.name }),
+      note: say('export.note'),
+      ways: EXPORTS.map((form) => ({ form, title: say(TITLES[form]) })),
     },
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  });
 }
 
 /** Teams wants to know the size before anybody accepts. */
@@ -47,15 +42,12 @@ export async function offer(
   if (out) return out;
   const day = dayOf(turn.now);
   const bytes = await written(form, turn, world);
-  return {
-    ...textOutcome(''),
-    reply: {
-      kind: 'offer',
-      text: sayIn(turn.locale)('export.offer', { day: sayIn(turn.locale).day(day) }),
-      ...{ name: nameOf(form, turn, world), bytes: bytes.length },
-      context: { form, matrix: world.matrix.scope.matrix },
-    },
-  };
+  return replied({
+    kind: 'offer',
+    text: sayIn(turn.locale)('export.offer', { day: sayIn(turn.locale).day(day) }),
+    ...{ name: nameOf(form, turn, world), bytes: bytes.length },
+    context: { form, matrix: world.matrix.scope.matrix },
+  });
 }
 
 /** Null where what came back is no offer of ours. The file is as the matrix stands when it is accepted. */
@@ -72,21 +64,18 @@ export async function accepted(
   const { form } = parsed.data;
   const name = nameOf(form, turn, world);
   const bytes = await written(form, turn, world);
-  return {
-    ...textOutcome(''),
-    reply: {
-      ...{ kind: 'file', name, bytes, text: say('export.sent', { name }) },
-      failed: say('export.failed', { name }),
-    },
-  };
+  return replied({
+    ...{ kind: 'file', name, bytes, text: say('export.sent', { name }) },
+    failed: say('export.failed', { name }),
+  });
 }
 
 function notHere(turn: Turn, world: World): Outcome | null {
   const say = sayIn(turn.locale);
   if (world.caller.guest) {
-    return textOutcome(say('export.guest', { decider: deciderText(world.matrix, say) }));
+    return told(say('export.guest', { decider: deciderText(world.matrix, say) }));
   }
-  return turn.where === 'personal' ? null : textOutcome(say('export.elsewhere'));
+  return turn.where === 'personal' ? null : told(say('export.elsewhere'));
 }
 
 async function written(form: Export, turn: Turn, world: World): Promise<Uint8Array> {

@@ -1,7 +1,6 @@
 // What people type: digest on, off, now, preview, status, leadership, pause until a day.
-import type { Command, Outcome, Turn, World } from '../chat.ts';
+import { type Command, type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import type { Post } from '../posts.ts';
-import type { Effect } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { digestAgain, wantedFor } from './again.ts';
 import { leadershipCard } from './leadership.ts';
@@ -49,24 +48,24 @@ function handle(turn: Turn, world: World): Outcome | Promise<Outcome> {
 export async function offOutcome(turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
   const here = await subscriptionHere(turn, world);
-  if (!mayChange(turn)) return said(say('digest.guest'));
-  if (!here) return said(say('digest.status.off'));
+  if (!mayChange(turn)) return told(say('digest.guest'));
+  if (!here) return told(say('digest.status.off'));
   const others = (await world.subscriptions()).length - 1;
-  return said(say(others > 0 ? 'digest.off.others' : 'digest.off.nobody', { count: others }), [
+  return told(say(others > 0 ? 'digest.off.others' : 'digest.off.nobody', { count: others }), [
     { kind: 'unsubscribe', id: here.id },
   ]);
 }
 
 async function nowOutcome(turn: Turn, world: World): Promise<Outcome> {
-  return { ...said(''), reply: await digestAgain('', '', turn, world) };
+  return replied(await digestAgain('', '', turn, world));
 }
 
 /** Where others read along, it goes to the 1:1 chat. */
 export async function previewOutcome(turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
   const reply = await digestAgain('', say('digest.preview.note'), turn, world);
-  if (turn.where === 'personal') return { ...said(''), reply };
-  if (turn.speaker.guest) return said(say('digest.guest'));
+  if (turn.where === 'personal') return replied(reply);
+  if (turn.speaker.guest) return told(say('digest.guest'));
   const { id } = await wantedFor('', turn, world);
   const post: Post = {
     key: `digest-preview:${id}:${turn.speaker.id}:${turn.now.toISOString()}`,
@@ -75,23 +74,23 @@ export async function previewOutcome(turn: Turn, world: World): Promise<Outcome>
     memo: '{}',
     due: turn.now,
   };
-  return said(say('digest.preview.sent'), [{ kind: 'post', post }]);
+  return told(say('digest.preview.sent'), [{ kind: 'post', post }]);
 }
 
 async function leadershipOutcome(turn: Turn, world: World): Promise<Outcome> {
   const { areas, zone } = await wantedFor('', turn, world);
   const today = localAt(turn.now, zone).day;
-  return { ...said(''), reply: leadershipCard(world.matrix, areas, today, sayIn(turn.locale)) };
+  return replied(leadershipCard(world.matrix, areas, today, sayIn(turn.locale)));
 }
 
 async function pauseOutcome(until: string, turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
   const here = await subscriptionHere(turn, world);
-  if (!mayChange(turn)) return said(say('digest.guest'));
-  if (!here) return said(say('digest.status.off'));
+  if (!mayChange(turn)) return told(say('digest.guest'));
+  if (!here) return told(say('digest.status.off'));
   const day = readDay(until, localAt(turn.now, here.zone).day, say);
-  if (day === null) return said(say('digest.pause.unread'));
-  return said(say('digest.pause.done', { day: say.day(day) }), [
+  if (day === null) return told(say('digest.pause.unread'));
+  return told(say('digest.pause.done', { day: say.day(day) }), [
     { kind: 'subscribe', subscription: { ...here, pausedUntil: day } },
   ]);
 }
@@ -99,14 +98,10 @@ async function pauseOutcome(until: string, turn: Turn, world: World): Promise<Ou
 async function resumeOutcome(turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
   const here = await subscriptionHere(turn, world);
-  if (!mayChange(turn)) return said(say('digest.guest'));
-  if (!here) return said(say('digest.status.off'));
+  if (!mayChange(turn)) return told(say('digest.guest'));
+  if (!here) return told(say('digest.status.off'));
   // From now on: what the pause held back is not made up for.
   const subscription = { ...here, pausedUntil: null, since: turn.now };
   const then: World = { ...world, subscriptions: async () => [subscription] };
   return { ...(await statusOutcome(turn, then)), effects: [{ kind: 'subscribe', subscription }] };
-}
-
-function said(text: string, effects: Effect[] = []): Outcome {
-  return { reply: { kind: 'text', text }, effects, about: { kind: 'command', tasks: [] } };
 }

@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CardData, Option } from '../cards.ts';
-import { type Action, action, type Outcome, type Turn, type World } from '../chat.ts';
+import {
+  type Action,
+  action,
+  type Outcome,
+  replied,
+  type Turn,
+  told,
+  type World,
+} from '../chat.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import { nameKey } from '../matrix/party.ts';
 import { areaTitle } from '../matrix/task.ts';
@@ -37,7 +45,7 @@ export const setupActions: readonly Action[] = [
 
 export async function setupOutcome(turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  if (!mayChange(turn)) return said(say('digest.guest'));
+  if (!mayChange(turn)) return told(say('digest.guest'));
   const known = await subscriptionHere(turn, world);
   const shown = known ?? proposed(turn, world.matrix);
   return formOutcome(formOf(shown), known !== null, '', turn, world);
@@ -45,7 +53,7 @@ export async function setupOutcome(turn: Turn, world: World): Promise<Outcome> {
 
 async function subscribeOutcome(form: Form, turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  if (!mayChange(turn)) return said(say('digest.guest'));
+  if (!mayChange(turn)) return told(say('digest.guest'));
   const known = await subscriptionHere(turn, world);
   const read = readForm(form, turn, world, known);
   if (typeof read === 'string') return formOutcome(form, known !== null, say(read), turn, world);
@@ -126,11 +134,7 @@ function formOutcome(form: Form, on: boolean, warning: string, turn: Turn, world
       save: say(on ? 'digest.setup.save' : 'digest.setup.on'),
     },
   };
-  return {
-    reply: { kind: 'card', card: 'digest-setup', data },
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  return replied({ kind: 'card', card: 'digest-setup', data });
 }
 
 function deciderOptions(chosen: string, { speaker }: Turn, matrix: Matrix): Option[] {
@@ -151,8 +155,4 @@ function areasOf(matrix: Matrix): string[] {
 /** Choices come back as one text with commas between them, and an area's name may hold one. */
 function areaKey(area: string): string {
   return createHash('sha256').update(area).digest('hex').slice(0, 8);
-}
-
-function said(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
 }

@@ -1,6 +1,6 @@
 // How the digest of a conversation stands: when it comes, what became of the last ones, and the others of the organisation.
 import type { CardData, Row, Tone } from '../cards.ts';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, type World } from '../chat.ts';
 import type { Posted, PostState } from '../posts.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 import { runsOf, type Subscription } from '../subscriptions.ts';
@@ -54,11 +54,7 @@ export async function statusOutcome(turn: Turn, world: World): Promise<Outcome> 
       off: say('digest.off'),
     },
   };
-  return {
-    reply: { kind: 'card', card: 'digest-status', data },
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  return replied({ kind: 'card', card: 'digest-status', data });
 }
 
 type Run = { kind: Kind; run: Posted };

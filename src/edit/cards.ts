@@ -6,6 +6,7 @@ import { addMonths, dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { mayAnswerFor, mayEdit } from '../matrix/rights.ts';
 import { partsIn } from '../matrix/split.ts';
+import { HEALTHS } from '../matrix/task.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 import { answerLine } from '../wording/block.ts';
 import { lookAt } from '../wording/card.ts';
@@ -56,7 +57,7 @@ export function editCard(
         picker: turn.where === 'personal',
         ...offered(task, matrix, all, dayOf(turn.now), say),
         health: task.health,
-        healths: (['well', 'failing', 'unknown'] as const).map((value) => ({
+        healths: HEALTHS.map((value) => ({
           title: say(`health.${value}`),
           value,
         })),

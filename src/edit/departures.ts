@@ -1,6 +1,6 @@
 // Who left: an admin says so, or is asked, because a roster or a card that came back says it; the tasks then need an owner.
 import { z } from 'zod';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, type Turn, told, type World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import { type Matrix, personNamed } from '../matrix/matrix.ts';
 import { type Person, sameName } from '../matrix/party.ts';
@@ -121,8 +121,4 @@ function proposed(
     kind: 'post',
     post,
   }));
-}
-
-function told(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
 }

@@ -1,6 +1,14 @@
 // JOB 4: what editing adds to the conversation, as one list of buttons and one reader of sentences.
 import { z } from 'zod';
-import { type Action, action, type Feature, type Outcome, type Turn, type World } from '../chat.ts';
+import {
+  type Action,
+  action,
+  type Feature,
+  type Outcome,
+  type Turn,
+  told,
+  type World,
+} from '../chat.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { USE_MATRIX } from '../scope.ts';
 import { sayIn } from '../strings/strings.ts';
@@ -53,7 +61,7 @@ export const editFeature: Feature = {
     ),
     onTask('wish', OfSentence, async (task, { version, text }, turn, world) => {
       const outcome = await saidAbout(task, version, text, turn, world);
-      return outcome ?? textOutcome(sayIn(turn.locale)('refused.data'));
+      return outcome ?? told(sayIn(turn.locale)('refused.data'));
     }),
     onTask('claim', OfVersion, (task, { version }, turn, world) =>
       claim(task, version, turn, world),
@@ -105,10 +113,6 @@ function onTask<Schema extends z.ZodType<{ task: string }>>(
 ): Action {
   return action(verb, schema, (data, turn, world) => {
     const task = world.matrix.tasks.find(({ id }) => id === data.task);
-    return task ? handle(task, data, turn, world) : textOutcome(sayIn(turn.locale)('refused.task'));
+    return task ? handle(task, data, turn, world) : told(sayIn(turn.locale)('refused.task'));
   });
-}
-
-function textOutcome(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
 }

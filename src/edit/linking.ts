@@ -1,9 +1,9 @@
 // Somebody whom the matrix knows by name only: an admin says whether it is them; the name by itself gives no right.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, type Turn, told, type World } from '../chat.ts';
 import { partyName } from '../matrix/holder.ts';
-import { nameKey, type Person, sameName } from '../matrix/party.ts';
+import { isObjectId, nameKey, type Person, sameName } from '../matrix/party.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
@@ -13,7 +13,6 @@ import type { Change } from './planned.ts';
 const OWN: ReadonlySet<string> = new Set(['accept', 'decline', 'still mine', 'assign', 'share']);
 
 /** Guests, and clients without a directory, have other ids: they can be nobody of the matrix. */
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Kept with the post: which id wants to be whom. Nothing of it goes through a card. */
 const Request = z.object({ party: z.string(), name: z.string(), entraId: z.string() });
@@ -28,7 +27,7 @@ export function linkAsked(
   const { caller, matrix } = world;
   if (!OWN.has(wish.kind) || caller.guest || caller.people.length > 0) return null;
   const person = namesake(caller.name, world);
-  if (!person || !GUID.test(caller.id)) return null;
+  if (!person || !isObjectId(caller.id)) return null;
   const { ownership } = task;
   const lead = ownership.kind === 'owned' ? ownership.lead : null;
   if (lead?.party !== person.party || !sameName(lead.person, person.name)) return null;
@@ -103,8 +102,4 @@ export async function answerLink(
     ...told(say('link.done', { name: person.name })),
     effects: [{ kind: 'change', step: { kind: 'person', to } }],
   };
-}
-
-function told(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
 }

@@ -1,5 +1,5 @@
 // Several matrices in one tenant: which there are, and which one a conversation is about.
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, type World } from '../chat.ts';
 import { nameKey } from '../matrix/party.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import { whichMatrix } from '../scope.ts';
@@ -7,11 +7,7 @@ import type { Known } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 
 export function matricesOutcome(turn: Turn, world: World): Outcome {
-  return {
-    reply: whichMatrix(turn, world.known),
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  return replied(whichMatrix(turn, world.known));
 }
 
 /** "Use Quay Logistics"; null where no matrix is called so. */
@@ -34,12 +30,11 @@ export function useMatrix(id: string, turn: Turn, world: World): Outcome {
 function useOutcome(found: Known, turn: Turn, world: World): Outcome {
   const say = sayIn(turn.locale);
   const may = turn.where === 'personal' || mayAdminister(world.caller);
-  return {
-    reply: {
+  return replied(
+    {
       kind: 'text',
       text: say(may ? 'matrices.bound' : 'matrices.admins', { name: found.name }),
     },
-    effects: may ? [{ kind: 'bind', matrix: found.matrix }] : [],
-    about: { kind: 'command', tasks: [] },
-  };
+    may ? [{ kind: 'bind', matrix: found.matrix }] : [],
+  );
 }

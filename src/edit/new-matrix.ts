@@ -1,7 +1,7 @@
 // One more matrix in the tenant: an admin names it, chooses what it begins with, and is its first admin.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import type { Draft } from '../matrix/matrix.ts';
 import { nameKey } from '../matrix/party.ts';
 import { mayAdminister } from '../matrix/rights.ts';
@@ -28,23 +28,19 @@ export function newMatrix(name: string, turn: Turn, world: World): Outcome {
   const say = sayIn(turn.locale);
   const refusal = refused(name, world, say);
   if (refusal !== null) return told(refusal);
-  return {
-    reply: {
-      kind: 'card',
-      card: 'new-matrix',
-      data: {
-        line: say('matrices.new.line', { name }),
-        note: say('matrices.new.note'),
-        name,
-        words: {
-          starter: say('matrices.new.starter', { count: homeDraft('').tasks.length }),
-          empty: say('matrices.new.empty'),
-        },
+  return replied({
+    kind: 'card',
+    card: 'new-matrix',
+    data: {
+      line: say('matrices.new.line', { name }),
+      note: say('matrices.new.note'),
+      name,
+      words: {
+        starter: say('matrices.new.starter', { count: homeDraft('').tasks.length }),
+        empty: say('matrices.new.empty'),
       },
     },
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  });
 }
 
 export function makeMatrix(
@@ -91,8 +87,4 @@ function draftOf(name: string, from: 'starter' | 'empty', { caller }: World): Dr
 function idOf(name: string, { known }: World): string {
   const key = `${nameKey(name)}\n${known.length}`;
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
-}
-
-function told(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
 }

@@ -1,15 +1,16 @@
 // Who may change what: the grants of a matrix on a card, and a new one from it.
+
 import { z } from 'zod';
 import type { Option } from '../cards.ts';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, type World } from '../chat.ts';
 import type { Grant } from '../matrix/grant.ts';
 import type { Matrix } from '../matrix/matrix.ts';
+import { isObjectId } from '../matrix/party.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import { areaTitle } from '../matrix/task.ts';
 import type { Effect } from '../store.ts';
 import { type Say, sayIn } from '../strings/strings.ts';
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const Many = z
   .string()
   .max(2_000)
@@ -30,38 +31,34 @@ export function rolesOutcome(turn: Turn, world: World, note = ''): Outcome {
   const say = sayIn(turn.locale);
   const { matrix, caller } = world;
   const given = matrix.grants.filter(isSomething);
-  return {
-    reply: {
-      kind: 'card',
-      card: 'roles',
-      data: {
-        line: say('roles.line', { matrix: matrix.name }),
-        note,
-        grants: given.map((grant) => ({ name: grant.name, what: whatOf(grant, world, say) })),
-        none: given.length === 0 ? say('roles.none') : '',
-        may: mayAdminister(caller),
-        picker: turn.where === 'personal',
-        people: whoMayBeChosen(matrix),
-        areas: [...new Set(matrix.tasks.map(({ area }) => area))].map((area) => ({
-          title: harmless(areaTitle(area)),
-          value: area,
-        })),
-        parties: matrix.parties.map(({ id, name }) => ({ title: harmless(name), value: id })),
-        words: {
-          person: say('roles.person'),
-          someone: say('edit.someone'),
-          name: say('edit.name'),
-          admin: say('roles.admin'),
-          everything: say('roles.everything'),
-          areas: say('roles.areas'),
-          speaksFor: say('roles.speaksFor'),
-          save: say('edit.save'),
-        },
+  return replied({
+    kind: 'card',
+    card: 'roles',
+    data: {
+      line: say('roles.line', { matrix: matrix.name }),
+      note,
+      grants: given.map((grant) => ({ name: grant.name, what: whatOf(grant, world, say) })),
+      none: given.length === 0 ? say('roles.none') : '',
+      may: mayAdminister(caller),
+      picker: turn.where === 'personal',
+      people: whoMayBeChosen(matrix),
+      areas: [...new Set(matrix.tasks.map(({ area }) => area))].map((area) => ({
+        title: harmless(areaTitle(area)),
+        value: area,
+      })),
+      parties: matrix.parties.map(({ id, name }) => ({ title: harmless(name), value: id })),
+      words: {
+        person: say('roles.person'),
+        someone: say('edit.someone'),
+        name: say('edit.name'),
+        admin: say('roles.admin'),
+        everything: say('roles.everything'),
+        areas: say('roles.areas'),
+        speaksFor: say('roles.speaksFor'),
+        save: say('edit.save'),
       },
     },
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  });
 }
 
 /** Nothing ticked takes everything away. */
@@ -74,7 +71,7 @@ export function saveRole(data: z.output<typeof SaveRole>, turn: Turn, world: Wor
     matrix.people.find(({ entraId }) => entraId.toLowerCase() === person) ??
     matrix.grants.find((grant) => grant.person === person);
   const name = known?.name ?? data.name.trim();
-  if (!GUID.test(person)) return rolesOutcome(turn, world, say('roles.who'));
+  if (!isObjectId(person)) return rolesOutcome(turn, world, say('roles.who'));
   if (name === '') return rolesOutcome(turn, world, say('edit.whoIsIt'));
   const areas = new Set(matrix.tasks.map(({ area }) => area));
   const to: Grant = {

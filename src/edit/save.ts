@@ -1,10 +1,12 @@
 // What comes back from the edit cards → wishes: every field is parsed and looked up again, nothing on a card is trusted.
+
 import { z } from 'zod';
 import type { Outcome, Turn, World } from '../chat.ts';
 import type { Step } from '../matrix/change.ts';
 import { dayOf, parseDay } from '../matrix/day.ts';
 import { type Matrix, partyById, personNamed, type StoredTask } from '../matrix/matrix.ts';
 import type { Holder } from '../matrix/ownership.ts';
+import { isObjectId } from '../matrix/party.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import { HEALTHS } from '../matrix/task.ts';
 import { ruled, type Wish } from '../matrix/wish.ts';
@@ -18,7 +20,6 @@ import { newcomer } from './whom.ts';
 const Id = z.string().min(1).max(200);
 const Text = z.string().max(MOST_WHY).default('');
 const Version = z.coerce.number().int().min(0);
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Inputs that were left empty may be missing altogether. */
 export const SaveEdit = z.object({
@@ -72,7 +73,7 @@ function pickedHolder(
   task: StoredTask,
   { matrix, caller }: World,
 ): Picked {
-  if (GUID.test(someone)) {
+  if (isObjectId(someone)) {
     const entraId = someone.toLowerCase();
     const known = matrix.people.find((one) => one.entraId.toLowerCase() === entraId);
     const home = matrix.parties.find(({ side }) => side === 'internal')?.id ?? '';

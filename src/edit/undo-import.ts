@@ -1,7 +1,7 @@
 // Undo of an import: everything it brought is taken out or put back in one change, and nobody's later edit is lost unsaid.
 import { z } from 'zod';
 import type { CardReply } from '../cards.ts';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import { changedFields, importBatch, type Line, type Step } from '../matrix/change.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
@@ -25,7 +25,7 @@ export async function undoImport(
   world: World,
 ): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  if (!mayAdminister(world.caller)) return text(forbiddenText(world, say));
+  if (!mayAdminister(world.caller)) return told(forbiddenText(world, say));
   const lines = await world.manyLines({ batch }, MOST_OF_IMPORT);
   const { back, moved } = sorted(lines, world);
   const names = moved.map(({ after }) => after.name);
@@ -41,7 +41,7 @@ export async function undoImport(
       ...{ batch, leave: 'yes', undo: back.length > 0 ? say('undo.import.rest') : '' },
     });
   }
-  if (back.length === 0) return text(say('undo.import.nothing'));
+  if (back.length === 0) return told(say('undo.import.nothing'));
   const undo = importBatch(nameIt('press', turn));
   const why = say('undo.import.why');
   const steps = back.map((line) => ({ ...stepBack(line), why, batch: undo }));
@@ -88,17 +88,5 @@ function outcome(
   data: Extract<CardReply, { card: 'brought' }>['data'],
   effects: Effect[] = [],
 ): Outcome {
-  return {
-    reply: { kind: 'card', card: 'brought', data },
-    effects,
-    about: { kind: 'command', tasks: [] },
-  };
-}
-
-function text(said: string): Outcome {
-  return {
-    reply: { kind: 'text', text: said },
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  return replied({ kind: 'card', card: 'brought', data }, effects);
 }

@@ -1,5 +1,5 @@
 // Undo: a change that puts a task back to where it stood before one line of its history.
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, type World } from '../chat.ts';
 import { isImportBatch, type Line } from '../matrix/change.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
@@ -40,11 +40,7 @@ export async function undoOwn(turn: Turn, world: World): Promise<Outcome> {
     return undoImport({ batch: mine.batch, leave: '' }, turn, world);
   const task = world.matrix.tasks.find(({ id }) => id === mine?.task);
   if (!mine || !task || !isUndoable(mine)) {
-    return {
-      reply: { kind: 'text', text: sayIn(turn.locale)('undo.nothing') },
-      effects: [],
-      about: { kind: 'command', tasks: [] },
-    };
+    return replied({ kind: 'text', text: sayIn(turn.locale)('undo.nothing') });
   }
   return mine.batch === ''
     ? undoOn(task, mine.version, turn, world)

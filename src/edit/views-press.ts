@@ -1,6 +1,6 @@
 // One side's answers in a views round: kept closed, and put on record for a task once every side has spoken about it.
 import { z } from 'zod';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, type Turn, told, type World } from '../chat.ts';
 import { type Day, dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import type { View } from '../matrix/ownership.ts';
@@ -114,8 +114,4 @@ function viewOf(answer: string, party: string, parties: Party[], on: Day): View 
       return known ? { party, says: 'theirs', names, on } : null;
     }
   }
-}
-
-function told(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
 }

@@ -1,6 +1,6 @@
 // A views round, as admins run it: started for an area or all, looked at, closed.
 import { z } from 'zod';
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import { partyName } from '../matrix/holder.ts';
 import { nameKey } from '../matrix/party.ts';
@@ -90,11 +90,7 @@ export async function askViews(
 }
 
 function asked(round: StoredRound, party: string, turn: Turn, { matrix }: World): Outcome {
-  return {
-    reply: viewsCard(round, party, matrix, '', sayIn(turn.locale)),
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
+  return replied(viewsCard(round, party, matrix, '', sayIn(turn.locale)));
 }
 
 export const CloseViews = z.object({ round: Id });
@@ -128,13 +124,5 @@ function hasSpeaker(side: string, { matrix }: World): boolean {
 
 function shown(round: Round, note: string, turn: Turn, { matrix, caller }: World): Outcome {
   const around = { matrix, today: dayOf(turn.now), say: sayIn(turn.locale) };
-  return {
-    reply: roundCard(round, around, { note, asked: caller.speaksFor }),
-    effects: [],
-    about: { kind: 'command', tasks: [] },
-  };
-}
-
-function told(text: string): Outcome {
-  return { reply: { kind: 'text', text }, effects: [], about: { kind: 'command', tasks: [] } };
+  return replied(roundCard(round, around, { note, asked: caller.speaksFor }));
 }

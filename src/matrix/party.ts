@@ -26,6 +26,13 @@ export type Person = {
   leftOn: Day | null;
 };
 
+const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be the id of somebody in a directory. */
+export function isObjectId(text: string): boolean {
+  return OBJECT_ID.test(text);
+}
+
 /** A party nobody has described yet: a name and a side. */
 export function newParty(id: string, name: string, side: Side): Party {
   return { id, name, side, mail: '', phone: '', portal: '', channel: '', hours: '', nights: '' };

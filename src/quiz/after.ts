@@ -1,5 +1,5 @@
 // What comes after a result: showing it again, Markdown, the comparison of the sides, and owners to accept.
-import type { Outcome, Turn, World } from '../chat.ts';
+import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { Model } from '../matrix/starter/starter.ts';
 import type { Effect } from '../store.ts';
@@ -10,7 +10,7 @@ import { mayRecord } from './may.ts';
 import { acceptSteps, type Proposal, propose } from './owners.ts';
 import { ownersCard } from './owners-card.ts';
 import type { Result } from './result.ts';
-import { outcome, resultCard, resultsOf, sideNames, text } from './run.ts';
+import { resultCard, resultsOf, sideNames } from './run.ts';
 import { readSession, tokenOf } from './session.ts';
 import { outcomeText } from './words.ts';
 import { afterSteps } from './workload.ts';
@@ -18,28 +18,28 @@ import { afterSteps } from './workload.ts';
 /** The latest result of all together: the one that anybody may show anywhere. */
 export async function latest(turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  if (turn.speaker.guest) return text(say('quiz.guest'));
+  if (turn.speaker.guest) return told(say('quiz.guest'));
   const all = await resultsOf(world);
   const result = all.find(({ perspective }) => perspective === 'everyone');
   return result
-    ? outcome(resultCard(result, all, turn, { at: '' }), [])
-    : text(say('quiz.result.none'));
+    ? replied(resultCard(result, all, turn, { at: '' }))
+    : told(say('quiz.result.none'));
 }
 
 /** The same as one plain message, which can be copied. */
 export async function exported(turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
-  if (turn.speaker.guest) return text(say('quiz.guest'));
+  if (turn.speaker.guest) return told(say('quiz.guest'));
   const all = await resultsOf(world);
   const result = all.find(({ perspective }) => perspective === 'everyone');
-  return text(result ? markdownOf(result, all, say) : say('quiz.result.none'));
+  return told(result ? markdownOf(result, all, say) : say('quiz.result.none'));
 }
 
 export async function again(run: string, turn: Turn, world: World): Promise<Outcome> {
   return withResult(run, turn, world, async (result, all) => {
     const session = readSession(await world.quiz.session());
     const isHere = session?.run === run && session.at.kind === 'verdict';
-    return outcome(resultCard(result, all, turn, { at: isHere ? tokenOf(session) : '' }), []);
+    return replied(resultCard(result, all, turn, { at: isHere ? tokenOf(session) : '' }));
   });
 }
 
@@ -49,7 +49,7 @@ export async function asMarkdown(run: string, turn: Turn, world: World): Promise
     const words = { toResult: say('quiz.toResult') };
     const line = say('quiz.title');
     const data = { line, text: markdownOf(result, all, say), run, words };
-    return outcome({ kind: 'card', card: 'quiz-markdown', data }, []);
+    return replied({ kind: 'card', card: 'quiz-markdown', data });
   });
 }
 
@@ -62,9 +62,9 @@ async function withResult(
   const say = sayIn(turn.locale);
   const all = await resultsOf(world);
   const result = all.find((one) => one.run === run);
-  if (turn.speaker.guest && result?.perspective === 'everyone') return text(say('quiz.guest'));
-  if (!result) return text(say('quiz.result.none'));
-  if (!maySee(result, all, turn.speaker.id, turn.now)) return text(say('quiz.compare.blind'));
+  if (turn.speaker.guest && result?.perspective === 'everyone') return told(say('quiz.guest'));
+  if (!result) return told(say('quiz.result.none'));
+  if (!maySee(result, all, turn.speaker.id, turn.now)) return told(say('quiz.compare.blind'));
   return handle(result, all);
 }
 
@@ -74,15 +74,15 @@ export async function compared(turn: Turn, world: World): Promise<Outcome> {
   const all = await resultsOf(world);
   const round = roundAt(all, turn.now);
   if (sideOfPerson(all, turn.speaker.id, turn.now) === null) {
-    return text(say('quiz.compare.blind'));
+    return told(say('quiz.compare.blind'));
   }
   const given = round.map(({ perspective }) => perspective);
   const isOpen = turn.where === 'personal';
   if (!isOpen && !(given.includes('lead') && given.includes('leadership'))) {
-    return text(say('quiz.compare.group'));
+    return told(say('quiz.compare.group'));
   }
-  if (round.length < 2) return text(say('quiz.compare.wait'));
-  return outcome(compareCard(round, world.matrix, say), []);
+  if (round.length < 2) return told(say('quiz.compare.wait'));
+  return replied(compareCard(round, world.matrix, say));
 }
 
 export type Place = { run: string; model: Model; area: string };
@@ -90,7 +90,7 @@ export type Place = { run: string; model: Model; area: string };
 export function owners(place: Place, turn: Turn, world: World, warn = ''): Outcome {
   const say = sayIn(turn.locale);
   const proposals = propose(world.matrix, place.model, dayOf(turn.now), sideNames(say));
-  return outcome(ownersCard(proposals, { ...place, warn }, say), []);
+  return replied(ownersCard(proposals, { ...place, warn }, say));
 }
 
 export function acceptArea(place: Place, turn: Turn, world: World): Outcome {
@@ -117,7 +117,7 @@ function accept(
   isMeant: (proposal: Proposal) => boolean,
 ): Outcome {
   const say = sayIn(turn.locale);
-  if (!mayRecord(world)) return text(say('quiz.owners.mayNot'));
+  if (!mayRecord(world)) return told(say('quiz.owners.mayNot'));
   const today = dayOf(turn.now);
   const { proposals } = propose(world.matrix, model, today, sideNames(say));
   const meant = proposals.filter(isMeant);
@@ -127,7 +127,7 @@ function accept(
   const steps = acceptSteps(meant, world.matrix, { today, why, batch: `${run} owners` });
   const written = { ...world, matrix: afterSteps(world.matrix, steps) };
   const { reply } = owners(then, turn, written, say('quiz.owners.done', { count }));
-  return outcome(
+  return replied(
     reply,
     steps.map((step): Effect => ({ kind: 'change', step })),
   );

@@ -1,7 +1,7 @@
 // Takes a run through its steps: begin or go on, press after press, to the result.
 import { createHash } from 'node:crypto';
-import type { CardReply, Reply } from '../cards.ts';
-import type { Outcome, Turn, World } from '../chat.ts';
+import type { CardReply } from '../cards.ts';
+import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import type { Effect } from '../store.ts';
@@ -46,17 +46,17 @@ export async function goOn(turn: Turn, world: World): Promise<Outcome> {
   const session = readSession(await world.quiz.session());
   const isOver = session === null || session.at.kind === 'verdict' || isOld(session, turn.now);
   if (isOver || isKeptOut(session, turn)) return begin('everyone', turn, world);
-  return outcome(await show(session, turn, world, world.matrix), []);
+  return replied(await show(session, turn, world, world.matrix));
 }
 
 export async function begin(perspective: Perspective, turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
   const isApart = perspective !== 'everyone';
-  if (turn.speaker.guest && perspective !== 'provider') return text(say('quiz.guest'));
-  if (isApart && turn.where !== 'personal') return text(say('quiz.alone', { side: perspective }));
+  if (turn.speaker.guest && perspective !== 'provider') return told(say('quiz.guest'));
+  if (isApart && turn.where !== 'personal') return told(say('quiz.alone', { side: perspective }));
   if (isApart) {
     const own = sideOfPerson(await resultsOf(world), turn.speaker.id, turn.now);
-    if (own) return text(say('quiz.already', { side: sideText(say, own.perspective) }));
+    if (own) return told(say('quiz.already', { side: sideText(say, own.perspective) }));
   }
   const { matrix } = world;
   const today = dayOf(turn.now);
@@ -74,7 +74,7 @@ export async function begin(perspective: Perspective, turn: Turn, world: World):
   const session = beginSession({ conversation, version, run, now, perspective, plan });
   const withheld = !isApart && !mayRecord(world) && !matrixSpeaks(measure(matrix, today));
   const warn = withheld ? say('quiz.mayNot') : '';
-  return outcome(await show(session, turn, world, matrix, warn), [
+  return replied(await show(session, turn, world, matrix, warn), [
     { kind: 'quiz', session: writeSession(session) },
   ]);
 }
@@ -88,16 +88,16 @@ export async function takeSide(
   const session = readSession(await world.quiz.session());
   if (!session || tokenOf(session) === at) return begin(side, turn, world);
   const old = sayIn(turn.locale)('quiz.old');
-  return outcome(await show(session, turn, world, world.matrix, old), []);
+  return replied(await show(session, turn, world, world.matrix, old));
 }
 
 export async function press(data: Press, turn: Turn, world: World): Promise<Outcome> {
   const say = sayIn(turn.locale);
   const session = readSession(await world.quiz.session());
-  if (!session) return text(say('quiz.none'));
-  if (isKeptOut(session, turn)) return text(say('quiz.guest'));
+  if (!session) return told(say('quiz.none'));
+  if (isKeptOut(session, turn)) return told(say('quiz.guest'));
   if (data.at !== tokenOf(session)) {
-    return outcome(await show(session, turn, world, world.matrix, say('quiz.old')), []);
+    return replied(await show(session, turn, world, world.matrix, say('quiz.old')));
   }
   const today = dayOf(turn.now);
   const measures = measure(world.matrix, today);
@@ -114,7 +114,7 @@ export async function press(data: Press, turn: Turn, world: World): Promise<Outc
     (id) => matrix.tasks.find((task) => task.id === id)?.name ?? [],
   );
   const warn = names.length > 0 ? say('quiz.passed', { names: namesText(names) }) : '';
-  return outcome(await show(next, turn, world, matrix, warn, result), effects);
+  return replied(await show(next, turn, world, matrix, warn, result), effects);
 }
 
 /** A guest may speak for the provider, alone, and for nobody else. */
@@ -208,12 +208,4 @@ export async function resultsOf(world: World): Promise<Result[]> {
 
 export function sideNames(say: Say): SideNames {
   return { internal: say('quiz.party.internal'), msp: say('quiz.party.msp') };
-}
-
-export function outcome(reply: Reply, effects: Effect[]): Outcome {
-  return { reply, effects, about: { kind: 'command', tasks: [] } };
-}
-
-export function text(said: string): Outcome {
-  return outcome({ kind: 'text', text: said }, []);
 }
