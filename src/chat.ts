@@ -176,6 +176,8 @@ export type Feature = {
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** What somebody who composes a message may put into it, best first. Only looks. */
   results?(turn: Turn, world: World): Promise<Result[]>;
+  /** The name of the matrix that a text asks for; it is looked for where a 1:1 chat has not chosen one yet. */
+  asksFor?(turn: Turn): string | null;
   /** Who owns what somebody's message is about. */
   message?(turn: Turn, world: World): Promise<Outcome>;
   /** What a press came to, on a card that was opened out of `run`. */
