@@ -26,10 +26,15 @@ import type { Snooze, Subscription } from './subscriptions.ts';
 /** Who wrote. `id` is the Entra object id where Teams gave one, else the channel's own id. */
 export type Speaker = { id: string; name: string; guest: boolean };
 
-/** A file that somebody handed over, or why its bytes are not there. Its name is as they gave it. */
+/** The bytes of a file that somebody handed over, or why they are not there. */
+export type Fetched =
+  | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'unread'; why: 'too large' | 'not reached' | 'too many' };
+
+/** A file that somebody handed over. Its name is as they gave it. */
 export type Handed =
-  | { kind: 'bytes'; name: string; bytes: Uint8Array }
-  | { kind: 'unread'; name: string; why: 'too large' | 'not reached' | 'too many' }
+  /** Nothing is fetched before it is read, so rights come first; read again, it is the same. */
+  | { kind: 'handed'; name: string; read(): Promise<Fetched> }
   /** Outside a 1:1 chat Teams only says that there is one. */
   | { kind: 'not handed' };
 
@@ -176,6 +181,8 @@ export type Feature = {
   text?(turn: Turn, world: World): Outcome | null | Promise<Outcome | null>;
   /** What somebody who composes a message may put into it, best first. Only looks. */
   results?(turn: Turn, world: World): Promise<Result[]>;
+  /** The name of the matrix that a text asks for; it is looked for where a 1:1 chat has not chosen one yet. */
+  asksFor?(turn: Turn): string | null;
   /** Who owns what somebody's message is about. */
   message?(turn: Turn, world: World): Promise<Outcome>;
   /** What a press came to, on a card that was opened out of `run`. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Reply } from './cards.ts';
 import type { Turn } from './chat.ts';
+import { nameKey } from './matrix/party.ts';
 import type { Known } from './store.ts';
 import { sayIn } from './strings/strings.ts';
 
@@ -21,8 +22,15 @@ export type About =
 /** What rendering writes on every button, so that a card keeps to its matrix wherever it is pressed. */
 const Marked = z.object({ matrix: z.string().max(200) });
 
-/** In a 1:1 chat a card of any matrix may be pressed; anywhere else what is bound is all there is to see. */
-export function matrixOf(turn: Turn, known: readonly Known[]): About {
+/**
+ * In a 1:1 chat a card of any matrix may be pressed; anywhere else what is bound is all there is to see. `named` reads
+ * the name of a matrix out of a sentence that asks for it: who says which one is not asked which one.
+ */
+export function matrixOf(
+  turn: Turn,
+  known: readonly Known[],
+  named: (turn: Turn) => string | null = () => null,
+): About {
   const marked = markOf(turn);
   const bound = known.find((one) => one.bound);
   const own = bound ?? (known.length === 1 ? known[0] : undefined);
@@ -35,9 +43,15 @@ export function matrixOf(turn: Turn, known: readonly Known[]): About {
     if (made) return { kind: 'elsewhere' };
   }
   if (own) return about(own);
-  return known.length === 0
-    ? { kind: 'matrix', matrix: MAIN_MATRIX, revision: null }
-    : { kind: 'which' };
+  if (known.length === 0) return { kind: 'matrix', matrix: MAIN_MATRIX, revision: null };
+  const name = turn.where === 'personal' ? named(turn) : null;
+  const chosen = name === null ? undefined : matrixCalled(name, known);
+  return chosen ? about(chosen) : { kind: 'which' };
+}
+
+/** Names are told apart as people read them. */
+export function matrixCalled(name: string, known: readonly Known[]): Known | undefined {
+  return known.find((one) => nameKey(one.name) === nameKey(name));
 }
 
 /** Asks which matrix; a press on one of them binds the conversation. */

@@ -50,7 +50,7 @@ export async function takeTurn(options: TurnOptions, given: Turn, once: string):
   const say = sayIn(given.locale);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const { turn, known } = await placed(store, given);
-    const about = matrixOf(turn, known);
+    const about = matrixOf(turn, known, (said) => matrixIn(said, features));
     if (about.kind === 'elsewhere') return refused(say('matrices.elsewhere'));
     if (about.kind === 'which') return askWhich(options, turn, once, known);
     const { matrix, revision } = about;
@@ -177,6 +177,11 @@ async function askWhich(
       ? { kind: 'again', reply: readReply(committed.reply).reply, matrix: '' }
       : { kind: 'reply', reply, matrix: '', lasting: false };
   return { answered, about: null };
+}
+
+function matrixIn(turn: Turn, features: readonly Feature[]): string | null {
+  const names = features.map(({ asksFor }) => asksFor?.(turn) ?? null);
+  return names.find((name) => name !== null) ?? null;
 }
 
 function authorOf(turn: Turn): Author {

@@ -15,11 +15,13 @@ export async function handed(file: Handed, turn: Turn, world: World): Promise<Ou
   if (file.kind === 'not handed') return told(say('bring.elsewhere'));
   const out = keptOut(turn, world);
   if (out) return out;
-  if (file.kind === 'unread') {
-    const name = plainName(file.name) || say('bring.pasted');
-    return told(say(`bring.unread.${file.why}`, { name }));
+  const { name } = file;
+  const fetched = await file.read();
+  if (fetched.kind === 'unread') {
+    const called = plainName(name) || say('bring.pasted');
+    return told(say(`bring.unread.${fetched.why}`, { name: called }));
   }
-  const draft = newDraft(file, turn);
+  const draft = newDraft({ bytes: fetched.bytes, name }, turn);
   const brought = await readDraft(draft, turn, world);
   if (brought.kind === 'refused') return told(refusalText(brought, draft, turn));
   return begun(draft, brought, turn, world);

@@ -1,5 +1,6 @@
 // What every command needs from the environment: settings, tenant and store, or a clear word on what is wrong.
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
@@ -87,6 +88,14 @@ export const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
 
 /** What `npm run build` makes of the page. */
 export const PAGE = fileURLToPath(new URL('../../out/tab', import.meta.url));
+
+/** The page's tools are development dependencies: installing them builds it, and then they may go. */
+export const BUILD_PAGE = 'npm ci --include=dev && npm prune --omit=dev';
+
+/** The bot answers without its page, but whoever opens the tab sees none. */
+export function sayUnlessBuilt(folder: string, log: Log): void {
+  if (!existsSync(join(folder, 'index.html'))) log('page not built', { run: BUILD_PAGE });
+}
 
 /** The log of a command: on standard error, so that what it prints stays clean. */
 export const log: Log = createLog(

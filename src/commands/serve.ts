@@ -9,7 +9,8 @@ const { createGraphToken, createIdentity, GRAPH } = await import('../teams/ident
 const { createTeamOwners } = await import('../teams/team-owners.ts');
 const { createPeople, GOVERNMENT_LOGIN, PUBLIC_LOGIN } = await import('../web/people.ts');
 const { PUBLIC_CLOUD, US_GOVERNMENT, createTokens } = await import('../web/tokens.ts');
-const { CARDS, configOrStop, log, PAGE, stop, storeFor, synonymsFor } = await import('./place.ts');
+const { CARDS, configOrStop, log, PAGE, sayUnlessBuilt, stop, storeFor, synonymsFor } =
+  await import('./place.ts');
 const { untilStopped } = await import('./run.ts');
 
 const config = configOrStop();
@@ -67,5 +68,6 @@ const port = await app
   .listen(config.PORT)
   .catch(() => stop([`PORT: ${config.PORT} is taken. Give another one.`]));
 log('listening', { port });
+sayUnlessBuilt(PAGE, log);
 await untilStopped(app);
 log('stopped');

@@ -25,7 +25,7 @@ import { dueAsks } from './asks.ts';
 import { editCard, gapCard, shareCard } from './cards.ts';
 import { goneFromTeam, PersonLeft, pressedLeft, pressedStays } from './departures.ts';
 import { answerLink, LinkPerson } from './linking.ts';
-import { useMatrix } from './matrices.ts';
+import { matrixAsked, useMatrix } from './matrices.ts';
 import { MakeMatrix, makeMatrix } from './new-matrix.ts';
 import { dueBounces } from './proposals.ts';
 import { MOST_WORD, reported } from './report.ts';
@@ -91,6 +91,7 @@ export const editFeature: Feature = {
     ),
   ],
   text: saidEdit,
+  asksFor: matrixAsked,
   due: async (look) => [
     ...(await dueAsks(look)),
     ...(await dueViews(look)),

@@ -1,18 +1,25 @@
 // Several matrices in one tenant: which there are, and which one a conversation is about.
 import { type Outcome, replied, type Turn, type World } from '../chat.ts';
-import { nameKey } from '../matrix/party.ts';
 import { mayAdminister } from '../matrix/rights.ts';
-import { whichMatrix } from '../scope.ts';
+import { matrixCalled, whichMatrix } from '../scope.ts';
 import type { Known } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
+import { readWishes } from './read.ts';
 
 export function matricesOutcome(turn: Turn, world: World): Outcome {
   return replied(whichMatrix(turn, world.known));
 }
 
+/** The name in "use Quay Logistics"; whether a matrix is called so is for whoever knows them. */
+export function matrixAsked({ said, locale }: Turn): string | null {
+  if (said.kind !== 'text') return null;
+  const asked = readWishes(said.text, locale).find((read) => read.wish === 'use matrix');
+  return asked?.name ?? null;
+}
+
 /** "Use Quay Logistics"; null where no matrix is called so. */
 export function useNamed(name: string, turn: Turn, world: World): Outcome | null {
-  const found = world.known.find((one) => nameKey(one.name) === nameKey(name));
+  const found = matrixCalled(name, world.known);
   if (!found) return null;
   // Rights are those in the matrix asked for, which only a turn about that matrix knows.
   return found.matrix === world.matrix.scope.matrix || turn.where === 'personal'

@@ -15,7 +15,7 @@ import { cleanText } from './clean.ts';
 import { createConnector } from './connector.ts';
 import { createExchange } from './exchange.ts';
 import { createFiles, type FilesOptions } from './files.ts';
-import { fetched, fileMessage, withWord } from './handing.ts';
+import { fileMessage, withFile, withWord } from './handing.ts';
 import type { Trusts } from './hosts.ts';
 import { loopbackHosts, teamsHosts } from './hosts.ts';
 import type { Identity } from './identity.ts';
@@ -116,8 +116,8 @@ export function createBot(options: BotOptions): Bot {
   async function answerInChat(context: TurnContext): Promise<void> {
     const { turn, once, file } = spokenIn(context);
     const say = (text: string) => context.sendActivity(render.message({ kind: 'text', text }, ''));
-    const answered = await withWord(turn, file, say, async () =>
-      converse(file ? await fetched(files, file, turn) : turn, once),
+    const answered = await withWord(turn, file, say, () =>
+      converse(file ? withFile(files, file, turn) : turn, once),
     );
     if (turn.said.kind === 'removed') return;
     const { replyToId, deliveryMode } = context.activity;

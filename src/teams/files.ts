@@ -4,6 +4,7 @@ import * as dns from 'node:dns';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { BlockList, isIPv6, type LookupFunction } from 'node:net';
+import type { Fetched } from '../chat.ts';
 import { loopbackFiles, type Trusts, teamsFiles } from './hosts.ts';
 
 /** What the readers take; one byte more is not waited for. */
@@ -12,10 +13,6 @@ const MOST_BYTES = 10_000_000;
 const TIMEOUT_MS = 10_000;
 /** Each may hold its ten megabytes. */
 const MOST_AT_ONCE = 4;
-
-export type Fetched =
-  | { kind: 'bytes'; bytes: Uint8Array }
-  | { kind: 'unread'; why: 'too large' | 'not reached' | 'too many' };
 
 export type Files = {
   /** The address is pre-authenticated, so it goes nowhere else and into no log. */

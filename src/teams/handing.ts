@@ -1,6 +1,6 @@
-// Files around a turn: fetched before it is answered, with a word where that takes long, and put where they were accepted.
+// Files around a turn: fetched when it wants them, with a word where that takes long, and put where they were accepted.
 import type { Reply } from '../cards.ts';
-import type { Answered, Turn } from '../chat.ts';
+import type { Answered, Fetched, Turn } from '../chat.ts';
 import { sayIn } from '../strings/strings.ts';
 import type { ToFetch, UploadPlace } from './attached.ts';
 import { cleanText } from './clean.ts';
@@ -13,10 +13,14 @@ const SHOWN_NAME = 80;
 
 const INFO = 'application/vnd.microsoft.teams.card.file.info';
 
-/** The turn with the bytes of its file. */
-export async function fetched(files: Files, file: ToFetch, turn: Turn): Promise<Turn> {
-  const read = await files.fetch(file.url);
-  return { ...turn, said: { kind: 'file', file: { ...read, name: file.name } } };
+/** The turn with a way to the bytes of its file; a turn that is tried again fetches nothing again. */
+export function withFile(files: Files, { name, url }: ToFetch, turn: Turn): Turn {
+  let fetched: Promise<Fetched> | null = null;
+  const read = () => {
+    fetched ??= files.fetch(url);
+    return fetched;
+  };
+  return { ...turn, said: { kind: 'file', file: { kind: 'handed', name, read } } };
 }
 
 /** Says that it is being read, where `work` takes long. */

@@ -1,6 +1,6 @@
 // Activity → Turn: who said what, where, and the key that names it once.
 import { z } from 'zod';
-import type { Said, Turn } from '../chat.ts';
+import type { Fetched, Said, Turn } from '../chat.ts';
 import type { Pages } from '../links.ts';
 import { type Incoming, zoneOf } from './activity.ts';
 import {
@@ -37,6 +37,9 @@ export type Inbound =
   | { kind: 'ignored' }
   | { kind: 'unsupported invoke' }
   | { kind: 'unreadable action' };
+
+/** Stands for the way to a file, which only the bot knows. */
+const UNREACHED = async (): Promise<Fetched> => ({ kind: 'unread', why: 'not reached' });
 
 const Verb = z.string().min(1).max(128);
 const Execute = z.object({ action: z.object({ verb: Verb, data: z.unknown().optional() }) });
@@ -129,7 +132,7 @@ function readMessage(activity: Incoming): Said {
   }
   const file = fileIn(activity);
   if (file && whereOf(activity) === 'personal') {
-    return { kind: 'file', file: { kind: 'unread', name: file.name, why: 'not reached' } };
+    return { kind: 'file', file: { kind: 'handed', name: file.name, read: UNREACHED } };
   }
   const text = wordsOf(activity);
   if (text === '' && (file || hintsAtFile(activity)) && whereOf(activity) !== 'personal') {

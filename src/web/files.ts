@@ -39,7 +39,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const NOT_BUILT = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Remit</title>
 <h1>The page is not built yet</h1>
-<p>Run <code>npm run build</code> and reload.</p>
+<p>Run <code>npm ci --include=dev</code>, which builds it, and reload.</p>
 </html>
 `;
 

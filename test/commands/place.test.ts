@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sayUnlessBuilt } from '../../src/commands/place.ts';
 
 const CONTOSO = 'aaaaaaaa-1111-4222-8333-000000000001';
 
@@ -90,4 +91,24 @@ test('words of one’s own are understood, and what is wrong with their file is 
   expect(wrong.stderr).toContain(`${file}:2:`);
   const missing = run('ask', ['who owns it?'], { REMIT_SYNONYMS: join(folder, 'none.txt') });
   expect(missing.stderr).toMatch(/^REMIT_SYNONYMS: .*none\.txt cannot be read/);
+});
+
+test('an install without development dependencies ends well, and says how the page is built', {
+  timeout: PATIENCE_MS,
+}, () => {
+  const prepared = run('prepare', []);
+  expect(prepared).toMatchObject({ status: 0, stdout: '' });
+  expect(prepared.stderr).toMatch(/^The page was not built.*: npm ci --include=dev/);
+});
+
+test('a bot that starts without its page says which command builds it', () => {
+  const said: unknown[] = [];
+  const log = (...event: unknown[]) => void said.push(event);
+  sayUnlessBuilt(folder, log);
+  expect(said).toEqual([
+    ['page not built', { run: expect.stringMatching(/^npm ci --include=dev/) }],
+  ]);
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  sayUnlessBuilt(folder, log);
+  expect(said).toHaveLength(1);
 });

@@ -41,7 +41,11 @@ export function turnOf(tenant: string, said: Said): [turn: Turn, once: string] {
 
 export const handOver: Said = {
   kind: 'file',
-  file: { kind: 'bytes', name: 'printers.csv', bytes: Buffer.from(SHEET) },
+  file: {
+    kind: 'handed',
+    name: 'printers.csv',
+    read: async () => ({ kind: 'bytes', bytes: Buffer.from(SHEET) }),
+  },
 };
 
 export const press = (verb: string, data: unknown): Said => ({ kind: 'action', verb, data });

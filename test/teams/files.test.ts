@@ -163,20 +163,25 @@ describe('the bot', () => {
   });
   const at = () => bot.connector.serviceUrl;
   const said = () => bot.heard[0]?.turn.said;
+  const read = async () => {
+    const heard = said();
+    return heard?.kind === 'file' && heard.file.kind === 'handed' ? heard.file.read() : null;
+  };
 
-  test('hands the inside the bytes, and keeps the address to itself', async () => {
+  test('hands the inside a way to the bytes, fetches them once it is taken, and keeps the address to itself', async () => {
+    const asked = host.asked.length;
     await bot.deliver(attached(at(), 'plan.csv', host.offer({ bytes: BYTES })));
-    expect(said()).toEqual({
-      kind: 'file',
-      file: { kind: 'bytes', name: 'plan.csv', bytes: BYTES },
-    });
+    expect(said()).toMatchObject({ kind: 'file', file: { kind: 'handed', name: 'plan.csv' } });
+    expect(host.asked.length).toBe(asked);
+    expect([await read(), await read()]).toEqual(Array(2).fill({ kind: 'bytes', bytes: BYTES }));
+    expect(host.asked.length).toBe(asked + 1);
     expect(JSON.stringify([bot.heard, bot.logged])).not.toContain('secret-of');
   });
 
   test('tells the inside what could not be fetched', async () => {
     const meta = { redirect: 'http://169.254.169.254/' };
     await bot.deliver(attached(at(), 'plan.csv', host.offer(meta)));
-    expect(said()).toMatchObject({ file: { kind: 'unread', why: 'not reached' } });
+    expect(await read()).toEqual({ kind: 'unread', why: 'not reached' });
   });
 
   test('knows in a channel that there is a file, and fetches nothing', async () => {
