@@ -93,7 +93,9 @@ function cellsOf(
   if (before !== null && nameKey(before.name) !== nameKey(name)) {
     given.aliases = joinList(withName(before.aliases, before.name));
   }
+  if (task.nights !== '') given.nights = task.nights;
   Object.assign(given, ownerCells(decision.owner, parties, before, clears));
+  Object.assign(given, leadCells(task));
   if (decision.backup !== null) given.backup = parties[decision.backup]?.name ?? '';
   return given;
 }
@@ -121,6 +123,15 @@ function withName(aliases: readonly string[], name: string): string[] {
   return aliases.some((alias) => nameKey(alias) === nameKey(name))
     ? [...aliases]
     : [...aliases, name];
+}
+
+/** Who leads, and as what, where the file says so beside the party. */
+function leadCells({ decision: { owner }, cells }: UnderstoodTask): Entry['given'] {
+  if (owner.kind !== 'lead') return {};
+  const of = cells.filter(({ party }) => party === owner.lead);
+  const person = of.find((cell) => cell.person !== undefined)?.person;
+  const role = of.find((cell) => cell.role !== undefined)?.role;
+  return { ...(person === undefined ? {} : { person }), ...(role === undefined ? {} : { role }) };
 }
 
 /** Nothing at all where the file does not say: then the matrix's own owner stays. */

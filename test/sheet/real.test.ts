@@ -1,27 +1,8 @@
 // Matrices as people really keep them, against what a careful reader takes out of each: no hint, no answer given.
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { readTables } from '../../src/sheet/reading/read-tables.ts';
-import { understand } from '../../src/sheet/understanding/understand.ts';
-import type { Understood } from '../../src/sheet/understanding/understanding.ts';
+import { ASKED, type Cell, cellsIn, cellsOf, share, understoodFile } from './cells.ts';
 
-const Expected = z.array(
-  z.object({ section: z.string(), task: z.string(), party: z.string(), mark: z.string() }),
-);
 const FOLDER = 'test/fixtures/matrices';
-/** The share of cells that the issue asks for; all are right today. */
-const ASKED = 0.98;
-
-async function understood(file: string): Promise<Understood> {
-  const book = await readTables(readFileSync(`${FOLDER}/${file}`), file);
-  if (book.kind === 'refused') throw new Error(book.says);
-  const found = understand(book, { match: () => null, current: null, answers: {} });
-  if (found.kind !== 'understood') throw new Error(JSON.stringify(found));
-  return found;
-}
-
 /** `says` are the parties that the careful reader named otherwise than the file does. */
 const MATRICES = [
   {
@@ -69,62 +50,32 @@ const MATRICES = [
   },
 ] as const;
 
-type Cell = { task: string; party: string; mark: string };
-
-const keyOf = ({ task, party, mark }: Cell) => `${task}\t${party}\t${mark}`.replace(/\s+/g, ' ');
-
-function expectedCells(rows: string, says: Readonly<Record<string, string>>): Cell[] {
-  const tsv = readFileSync(`${FOLDER}/${rows}`, 'utf8');
-  const lines = Expected.parse(parse(tsv, { columns: true, delimiter: '\t', quote: null }));
-  return lines.map(({ task, party, mark }) => ({ task, party: says[party] ?? party, mark }));
-}
-
-function readCells({ tasks, parties }: Understood): Cell[] {
-  return tasks.flatMap(({ name, cells }) =>
-    cells.map(({ party, mark }) => ({
-      task: name,
-      party: parties[party]?.name ?? '',
-      mark: mark.code,
-    })),
-  );
-}
-
-/** Counts each expected cell once, and each cell too many against the share. */
-function share(
-  expected: readonly Cell[],
-  read: readonly Cell[],
-): { right: number; wrong: string[] } {
-  const left = new Map<string, number>();
-  for (const cell of read) left.set(keyOf(cell), (left.get(keyOf(cell)) ?? 0) + 1);
-  const wrong: string[] = [];
-  for (const cell of expected) {
-    const count = left.get(keyOf(cell)) ?? 0;
-    if (count > 0) left.set(keyOf(cell), count - 1);
-    else wrong.push(`missing: ${keyOf(cell)}`);
-  }
-  for (const [cell, count] of left) if (count > 0) wrong.push(`too many: ${cell}`);
-  const missing = wrong.filter((line) => line.startsWith('missing')).length;
-  const total = Math.max(expected.length, read.length);
-  return { right: (expected.length - missing) / total, wrong };
-}
+const keyOf = ({ task, party, mark }: Omit<Cell, 'section'>) =>
+  `${task}\t${party}\t${mark}`.replace(/\s+/g, ' ');
 
 describe.each(MATRICES)('$file', ({ file, rows, orientation, table, must, ...rest }) => {
   test('task, party and mark are right in nearly every cell', async () => {
-    const expected = expectedCells(rows, 'says' in rest ? rest.says : {});
-    const { right, wrong } = share(expected, readCells(await understood(file)));
+    const says: Readonly<Record<string, string>> = 'says' in rest ? rest.says : {};
+    const expected = cellsIn(`${FOLDER}/${rows}`).map((cell) => {
+      return keyOf({ ...cell, party: says[cell.party] ?? cell.party });
+    });
+    const { right, wrong } = share(
+      expected,
+      cellsOf(await understoodFile(`${FOLDER}/${file}`)).map(keyOf),
+    );
 
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(right).toBeGreaterThanOrEqual(ASKED);
   });
 
   test('the table and its orientation are found without a hint', async () => {
-    const found = await understood(file);
+    const found = await understoodFile(`${FOLDER}/${file}`);
     expect(found.orientation).toBe(orientation);
     expect(found.table.name).toBe(table);
   });
 
   test('a person is asked only what the file cannot tell', async () => {
-    const { questions } = await understood(file);
+    const { questions } = await understoodFile(`${FOLDER}/${file}`);
     expect(questions.filter((question) => question.must).map(({ id }) => id)).toEqual(must);
   });
 });

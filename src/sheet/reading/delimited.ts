@@ -3,12 +3,15 @@ import { nameKey } from '../../matrix/party.ts';
 import { columnNamed, MAX_ROWS } from '../columns.ts';
 import { recordsOf } from '../csv.ts';
 import { isBareList, withoutBullet } from './bare-list.ts';
+import { alignedRows, boxedRows } from './drawn.ts';
 import { type Refusal, refuse, type TextTable, type Workbook } from './workbook.ts';
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
 /** Enough lines to see how many cells a row has. */
 const LOOKED_AT = 30;
 const LONGEST_LINE = 20_000;
+/** A table drawn in text is one that somebody drew, or the page of a contract. */
+const MOST_DRAWN = 3_000;
 
 /** `- Mail flow: Northwind IT`, `Mail flow → Northwind IT`: a list as people type it. */
 const PAIR =
@@ -16,8 +19,15 @@ const PAIR =
 
 /** `typed` text may also be a list of tasks with their owners; files of other kinds have lines like that as well. */
 export function readDelimited(text: string, typed: boolean): Workbook | Refusal {
-  const delimiter = delimiterOf(text);
-  if (delimiter === null) return (typed ? listed(text) : null) ?? bare(text) ?? NO_TABLE;
+  const lines = text.slice(0, LOOKED_AT * LONGEST_LINE).split(/\r\n|\n|\r/, MOST_DRAWN);
+  const boxed = isOurs(lines) ? null : boxedRows(lines);
+  if (boxed) return workbook({ sheet: '', headings: [], rows: boxed, spans: [] });
+  const delimiter = delimiterOf(lines);
+  if (delimiter === null) {
+    const aligned = alignedRows(lines);
+    if (aligned) return workbook({ sheet: '', headings: [], rows: aligned, spans: [] });
+    return (typed ? listed(text) : null) ?? bare(text) ?? NO_TABLE;
+  }
   const records = recordsOf(text, delimiter);
   if ('says' in records) {
     return refuse('damaged', records.says, { row: records.row, column: records.column });
@@ -41,17 +51,30 @@ function workbook(table: TextTable): Workbook {
   return { kind: 'workbook', format: 'csv', tables: [table], notices: [] };
 }
 
-/** The sign that cuts most lines into equally many cells, headers of ours counting double; null where none does. */
-function delimiterOf(text: string): string | null {
-  const lines = text
-    .slice(0, LOOKED_AT * LONGEST_LINE)
-    .split(/\r\n|\n|\r/)
+/** A sheet of ours may hold drawings in its cells. */
+function isOurs([header = '']: readonly string[]): boolean {
+  const names = header.replace(/^\uFEFF/, '').split(/[\t,;|]/);
+  return names.filter((name) => columnNamed(name.replace(/^"|"$/g, ''))).length > 1;
+}
+
+/**
+ * The sign that cuts most lines into equally many cells, headers of ours counting double; null where none does. Titles
+ * and legends have fewer cells, so that half the lines decide unless the first one is a header already.
+ */
+function delimiterOf(all: readonly string[]): string | null {
+  const lines = all
     .filter((line) => line.trim() !== '')
-    .slice(0, LOOKED_AT);
+    .slice(0, LOOKED_AT)
+    .map((line) => line.slice(0, LONGEST_LINE).replace(/"(?:[^"]|"")*"/g, '""'));
   const ranked = DELIMITERS.map((by) => {
-    const cells = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '""').split(by));
-    const width = cells[0]?.length ?? 1;
-    const even = cells.filter((row) => row.length === width && width > 1).length;
+    const cells = lines.map((line) => line.split(by));
+    const widths = Map.groupBy(cells, ({ length }) => length);
+    widths.delete(1);
+    const most = [...widths].reduce((a, b) => (b[1].length > a[1].length ? b : a), [1, []]);
+    const first = cells[0]?.length ?? 1;
+    const decides = most[1].length * 2 >= lines.length && most[1].length > 1;
+    const width = decides ? most[0] : first;
+    const even = widths.get(width)?.length ?? 0;
     const ours = (cells[0] ?? []).filter((name) => columnNamed(nameKey(name))).length;
     return { by, width, score: ours * LOOKED_AT + even + Math.min(width, 50) / 100 };
   });

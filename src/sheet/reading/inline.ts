@@ -18,7 +18,12 @@ function unstyled(text: string): string {
     .replace(/`([^`]*)`/g, '$1')
     .replace(/(\*\*|__)(?=\S)((?:(?!\1).)*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replace(/~~([^~]*)~~/g, '$1');
+    .replace(/~~([^~]*)~~/g, struck(text) ? '$1' : '');
+}
+
+/** What is struck out is gone, unless nothing else is left. */
+function struck(text: string): boolean {
+  return text.replace(/~~[^~]*~~/g, '').trim() === '';
 }
 
 export function plainMarkdown(cell: string): string {

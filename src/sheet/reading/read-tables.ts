@@ -1,5 +1,6 @@
 // Bytes of a file, or pasted text → tables of text. What the bytes are decides, not what the file is called.
 import { hasAsciidocTable, readAsciidoc } from './asciidoc.ts';
+import { decoded } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import { readHtml } from './html.ts';
 import { isRule, readMarkdown } from './markdown.ts';
@@ -39,19 +40,21 @@ function readText(format: Exclude<Format, 'xlsx'>, text: string, typed: boolean)
   }
 }
 
-const EXTENSIONS: Readonly<Record<string, Format>> = {
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  csv: 'csv',
-  tsv: 'csv',
-  txt: 'csv',
-  html: 'html',
-  htm: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  adoc: 'asciidoc',
-  asciidoc: 'asciidoc',
-};
+const EXTENSIONS: ReadonlyMap<string, Format> = new Map(
+  Object.entries({
+    xlsx: 'xlsx',
+    xlsm: 'xlsx',
+    csv: 'csv',
+    tsv: 'csv',
+    txt: 'csv',
+    html: 'html',
+    htm: 'html',
+    md: 'markdown',
+    markdown: 'markdown',
+    adoc: 'asciidoc',
+    asciidoc: 'asciidoc',
+  } as const),
+);
 
 const SPOKEN: Record<Format, string> = {
   xlsx: 'an Excel workbook',
@@ -69,13 +72,20 @@ export async function readTables(bytes: Uint8Array, filename: string): Promise<W
   for (const [signature, why, says] of SIGNATURES) {
     if (startsWith(bytes, signature)) return refuse(why, says);
   }
-  const text = decoded(bytes);
-  if (text === null) return NOT_TEXT;
+  const page = decoded(bytes);
+  if (page === null) return NOT_TEXT;
+  const { text } = page;
   if (JSON_START.test(text)) return NOT_JSON;
   const typed = !filename.includes('.') || /\.(?:txt|md)$/i.test(filename);
   const read = readText(formatOf(text), text, typed);
   if (isRefusal(read)) return read;
-  return read.tables.length > 0 ? withNotice(read, filename) : NO_TABLE;
+  if (read.tables.length === 0) return NO_TABLE;
+  return withNotice(page.encoding ? withEncoding(read, page.encoding) : read, filename);
+}
+
+function withEncoding(read: Workbook, encoding: string): Workbook {
+  const says = `The file is no Unicode and was read as ${encoding}. Look whether its accents are right.`;
+  return { ...read, notices: [...read.notices, { sheet: '', row: 0, column: '', says }] };
 }
 
 /** A sheet may start with a bracket, but not with these. */
@@ -90,21 +100,6 @@ const NOT_TEXT = refuse(
 
 function startsWith(bytes: Uint8Array, hex: string): boolean {
   return Buffer.from(bytes.subarray(0, hex.length / 2)).toString('hex') === hex;
-}
-
-/** UTF-8, or UTF-16 with its mark, which Excel writes as "Unicode Text"; null for anything else. */
-function decoded(bytes: Uint8Array): string | null {
-  const wide = startsWith(bytes, 'fffe')
-    ? 'utf-16le'
-    : startsWith(bytes, 'feff')
-      ? 'utf-16be'
-      : 'utf-8';
-  try {
-    const text = new TextDecoder(wide, { fatal: true, ignoreBOM: wide === 'utf-8' }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
 }
 
 /** A page's first table starts before this line. */
@@ -126,7 +121,7 @@ function isQuoted(text: string): boolean {
 function withNotice(read: Workbook | Refusal, filename: string): Workbook | Refusal {
   if (isRefusal(read)) return read;
   const extension = /\.([a-z0-9]{1,10})$/i.exec(filename)?.[1]?.toLowerCase() ?? '';
-  const named = EXTENSIONS[extension];
+  const named = EXTENSIONS.get(extension);
   if (named === undefined || named === read.format) return read;
   const says = `The file is named .${extension}, but it is ${SPOKEN[read.format]} and was read as one.`;
   return { ...read, notices: [...read.notices, { sheet: '', row: 0, column: '', says }] };

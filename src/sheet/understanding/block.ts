@@ -1,7 +1,7 @@
 // Where in a grid the marks are: the header row above them, the columns that are parties, the last row.
 
 import type { Grid } from './grid.ts';
-import { namesOther, namesRemark, partyName } from './header-words.ts';
+import { namesHours, namesOther, namesRemark, partyName } from './header-words.ts';
 import type { PartyColumn } from './reading.ts';
 
 export type Block = {
@@ -21,7 +21,10 @@ const HIGHEST = 120;
 const MOSTLY = 0.7;
 /** A header may explain the party below its name. */
 const LONGEST_HEADER = 2_000;
-const ROLES = new Set(['R', 'A', 'C', 'I', 'RA']);
+/** Words in place of a name; a column of these alone is no party's. */
+const INSTEAD = new Set(['', 'NOBODY', 'NA']);
+/** A letter by itself is no name, whatever it stands for. */
+const LETTER = /^(?:[A-Z]|RA)$/;
 
 const holds = (grid: Grid, row: number, column: number) => {
   const code = grid.mark(row, column)?.code;
@@ -82,19 +85,21 @@ function partyColumns(grid: Grid, header: number, last: number) {
   if (grid.uniform(header)) return { columns, score };
   for (let column = 0; column < grid.width; column += 1) {
     const name = grid.text(header, column);
-    if (name === '' || name.length > LONGEST_HEADER) continue;
+    if (name === '' || name.length > LONGEST_HEADER || namesHours(name)) continue;
     const asMark = grid.mark(header, column);
-    if (asMark && (asMark.code === '' || ROLES.has(asMark.code))) continue;
+    if (asMark && (asMark.code === '' || LETTER.test(asMark.code))) continue;
     let marks = 0;
     let others = 0;
+    let told = false;
     for (let row = header + 1; row <= last; row += 1) {
       if (grid.text(row, column) === '' || (grid.uniform(row) && !holds(grid, row, column)))
         continue;
       const mark = grid.mark(row, column);
       if (mark === null) others += grid.text(row, column) === name ? 0 : 1;
       else if (mark.code !== '') marks += 1;
+      if (mark !== null && !INSTEAD.has(mark.code)) told = true;
     }
-    if (marks === 0 || marks / (marks + others) < MOSTLY) continue;
+    if (!told || marks / (marks + others) < MOSTLY) continue;
     columns.push(column);
     score += marks;
   }
@@ -103,7 +108,7 @@ function partyColumns(grid: Grid, header: number, last: number) {
 
 /** A note below a table, or one mark's meaning in a legend. */
 const BELOW =
-  /^(?:[*†‡¹²³]|\(?\d{1,2}\)\s|[RACISV]\s*[=:–-]|note|legend|key|source|hinweis|legende|quelle)/iu;
+  /^(?:[*†‡¹²³]|\(?\d{1,2}\)\s|[RACISV]\s*[=:–-]|[^=]{1,3}\s?[=＝]|note|legend|key|source|hinweis|legende|quelle)/iu;
 const LONGEST_TASK = 300;
 
 /**
@@ -141,7 +146,7 @@ function withEmptyColumns(grid: Grid, header: number, last: number, columns: rea
   for (let column = first; column < grid.width; column += 1) {
     const name = grid.text(header, column);
     if (columns.includes(column)) continue;
-    if (name === '' || namesOther(name) || namesRemark(name)) {
+    if (name === '' || namesOther(name) || namesRemark(name) || namesHours(name)) {
       if (column > final) break;
       continue;
     }

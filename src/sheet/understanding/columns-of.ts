@@ -1,8 +1,21 @@
 // Which of the other columns names the task, which the area, which holds remarks.
 import type { Grid } from './grid.ts';
-import { looksLikeTask, namesArea, namesOther, namesRemark, namesTask } from './header-words.ts';
+import {
+  looksLikeTask,
+  namesArea,
+  namesNights,
+  namesOther,
+  namesRemark,
+  namesTask,
+} from './header-words.ts';
 
-export type Beside = { task: number; area: number | null; note: number | null; unused: number[] };
+export type Beside = {
+  task: number;
+  area: number | null;
+  note: number | null;
+  nights: number | null;
+  unused: number[];
+};
 
 type Facts = {
   column: number;
@@ -39,12 +52,14 @@ export function columnsBeside(
   if (!task) return null;
   const others = facts.filter((fact) => fact !== task);
   const area = others.find((fact) => isArea(fact, rows, task.column));
-  const note = others.find((fact) => fact !== area && isNote(fact));
-  const used = new Set([task, area, note]);
+  const nights = others.find((fact) => fact !== area && namesNights(fact.header));
+  const note = others.find((fact) => fact !== area && fact !== nights && isNote(fact));
+  const used = new Set([task, area, note, nights]);
   return {
     task: task.column,
     area: area?.column ?? null,
     note: note?.column ?? null,
+    nights: nights?.column ?? null,
     unused: others.filter((fact) => !used.has(fact)).map(({ column }) => column),
   };
 }
@@ -81,7 +96,8 @@ function factsOf(grid: Grid, header: number, last: number, column: number): Fact
 function taskScore(fact: Facts, rows: number, firstParty: number): number {
   const { header, distinct, average, doing, column, filled } = fact;
   let score = distinct / rows + filled / rows + doing;
-  if (namesTask(header)) score += 1;
+  // Tasks are told apart; what comes again and again is what they belong to.
+  if (namesTask(header)) score += distinct > filled / 2 ? 1 : 0.3;
   if (namesArea(header)) score -= 0.8;
   if (namesOther(header)) score -= 0.4;
   if (namesRemark(header)) score -= 1;

@@ -51,7 +51,7 @@ export function decide(cells: readonly CellRead[], parties: number, rules: Rules
     doubt,
   });
 
-  if (accountable.length === 1 && shared.length === 0) return is(led(accountable, doing));
+  if (accountable.length === 1) return is(led(accountable, [...doing, ...shared]));
   // Two who own are a shared task; two who are accountable are a slip, or a dispute.
   if (accountable.length > 1 && having('accountable').length === 0) {
     return is({ kind: 'shared', shared: [...new Set([...accountable, ...doing])] });
@@ -77,7 +77,7 @@ export function decide(cells: readonly CellRead[], parties: number, rules: Rules
 
 function led(leads: readonly number[], doing: readonly number[]): Owner {
   const [lead = 0] = leads;
-  return { kind: 'lead', lead, shared: doing.filter((party) => party !== lead) };
+  return { kind: 'lead', lead, shared: [...new Set(doing)].filter((party) => party !== lead) };
 }
 
 function two(

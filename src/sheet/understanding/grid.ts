@@ -22,6 +22,7 @@ export type Grid = {
 
 export function createGrid(table: TextTable, marks: (text: string) => Mark | null): Grid {
   const rows = table.rows.map(({ cells }) => cells.map((cell) => cell.trim()));
+  fillDown(table, rows);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const spans = new Map(table.spans.map((span) => [`${span.row}:${span.column}`, span]));
   const number = (row: number) => table.rows[row]?.number ?? 0;
@@ -42,6 +43,40 @@ export function createGrid(table: TextTable, marks: (text: string) => Mark | nul
     across: (row, column) => spanAt(row, column)?.columns ?? 1,
     down: (row, column) => spanAt(row, column)?.rows ?? 1,
   };
+}
+
+/** What a column of nights says of a task: a tick, a word, or who covers them. */
+export function nightsIn(grid: Grid, row: number, column: number | null): string {
+  const text = column === null ? '' : grid.text(row, column);
+  const code = column === null ? '' : grid.mark(row, column)?.code;
+  if (ROUND_THE_CLOCK.test(text) || code === 'X' || code === 'YES' || code === 'OWN') return 'yes';
+  if (code === 'NO' || code === 'NA') return 'no';
+  return code === undefined && !/^\d/.test(text) && text.length <= LONGEST_COVER ? text : '';
+}
+
+const ROUND_THE_CLOCK = /^24\s?[x×/*h]\s?7$/i;
+/** A name, not a rule. */
+const LONGEST_COVER = 80;
+
+/** Merged cells may overlap without end; real ones fill far less. */
+const MOST_FILLED = 200_000;
+
+/** What is said once in a cell merged over several rows is said of each of them. */
+function fillDown(table: TextTable, rows: string[][]): void {
+  const places = new Map(table.rows.map(({ number }, place) => [number, place]));
+  let filled = 0;
+  for (const { row, column, rows: down, columns } of table.spans) {
+    const first = places.get(row);
+    const text = first === undefined ? '' : (rows[first]?.[column] ?? '');
+    if (first === undefined || down < 2 || columns > 1 || text === '') continue;
+    for (let at = first + 1; at < rows.length; at += 1) {
+      if ((table.rows[at]?.number ?? 0) >= row + down || filled >= MOST_FILLED) break;
+      const cells = rows[at] ?? [];
+      while (cells.length <= column) cells.push('');
+      if (cells[column] === '') cells[column] = text;
+      filled += 1;
+    }
+  }
 }
 
 /** The same table with rows and columns exchanged: row numbers are then column places, counted from 1. */

@@ -7,21 +7,21 @@ const asian = (words: string) => new RegExp(words, 'u');
 
 const TASK = [
   oneOf(
-    'tasks?|activit(?:y|ies)|process(?:es)?|controls?|control id|deliverables?|services?|functions?|responsibilit(?:y|ies)|work ?items?|duties|duty|what|topic|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|prozess(?:e)?|leistung(?:en)?|thema|tâches?|activités?|processus|prestations?|tareas?|actividad(?:es)?|procesos?|servicios?|resource|item|name',
+    'tasks?|activit(?:y|ies)|process(?:es)?|controls?|control id|deliverables?|services?|functions?|responsibilit(?:y|ies)|work ?items?|duties|duty|what|topic|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|prozess(?:e)?|leistung(?:en)?|thema|tâches?|activités?|processus|prestations?|tareas?|actividad(?:es)?|procesos?|servicios?|tarefas?|atividades?|processos?|serviços?|ta(?:ak|ken)|activiteit(?:en)?|dienst(?:en)?|werkzaamheden|decisions?|steps?|resource|item|name',
   ),
   asian('タスク|作業|業務|項目|活動|内容|役務'),
 ];
 
 const AREA = [
   oneOf(
-    'areas?|types?|categor(?:y|ies)|sections?|domains?|groups?|phases?|workstreams?|towers?|pillars?|families|family|bereich(?:e)?|kategorie|gruppe|phase|domäne|domaine|catégorie|rubrique|área|categoría|ámbito|dominio|fase|department area',
+    'areas?|types?|categor(?:y|ies)|sections?|domains?|groups?|phases?|workstreams?|towers?|pillars?|families|family|bereich(?:e)?|kategorie|gruppe|phase|domäne|domaine|catégorie|rubrique|área|categoría|ámbito|dominio|domínio|gebied|onderdeel|fase|department area',
   ),
   asian('分野|区分|カテゴリ|領域|分類|フェーズ'),
 ];
 
 const REMARK = [
   oneOf(
-    'comments?|notes?|remarks?|descriptions?|details?|explanations?|rationale|reasons?|evidence|bemerkung(?:en)?|kommentar(?:e)?|anmerkung(?:en)?|beschreibung|hinweis(?:e)?|commentaires?|remarques?|notas?|descripción|comentarios?|observaciones|inheritance',
+    'comments?|notes?|remarks?|descriptions?|details?|explanations?|rationale|reasons?|evidence|bemerkung(?:en)?|kommentar(?:e)?|anmerkung(?:en)?|beschreibung|hinweis(?:e)?|commentaires?|remarques?|notas?|descripción|comentarios?|comentários?|observaciones|observações|descrição|opmerking(?:en)?|toelichting|omschrijving|inheritance',
   ),
   asian('備考|説明|コメント|注記|メモ|詳細'),
 ];
@@ -36,7 +36,7 @@ const OTHER = [
 /** Words in the names of those who own things. */
 const PARTY = [
   oneOf(
-    'teams?|departments?|dept|division|office|board|committee|councils?|customers?|clients?|providers?|suppliers?|vendors?|partners?|agenc(?:y|ies)|msp|csps?|csp|isp|owners?|managers?|administrators?|admins?|operators?|operations|auditors?|engineers?|architects?|developers?|devops|analysts?|officers?|directors?|heads?|leads?|users?|staff|service ?desk|help ?desk|noc|soc|it|hr|finance|legal|security team|internal|external|in-house|company|roles?|we|us|you|tenant|subscriber|cio|ciso|cto|ceo|cfo|coo|dpo|pmo|tier \\d|l[123]|third party|3rd party|liaisons?|kunde|kunden|auftraggeber|auftragnehmer|dienstleister|anbieter|lieferant|abteilung|leiter|leitung|verwaltung|fachbereich|intern|extern|fournisseur|prestataire|équipe|direction|service informatique|cliente|proveedor|equipo|interno|externo|dirección|departamento',
+    'teams?|departments?|dept|division|office|board|committee|councils?|customers?|clients?|providers?|suppliers?|vendors?|partners?|agenc(?:y|ies)|msp|csps?|csp|isp|owners?|managers?|administrators?|admins?|operators?|operations|auditors?|engineers?|architects?|developers?|devops|analysts?|officers?|directors?|heads?|leads?|users?|staff|service ?desk|help ?desk|noc|soc|it|hr|finance|legal|security team|internal|external|in-house|company|roles?|we|us|you|tenant|subscriber|cio|ciso|cto|ceo|cfo|coo|dpo|pmo|tier \\d|l[123]|third party|3rd party|liaisons?|kunde|kunden|auftraggeber|auftragnehmer|dienstleister|anbieter|lieferant|abteilung|leiter|leitung|verwaltung|fachbereich|intern|extern|fournisseur|prestataire|équipe|direction|service informatique|cliente|fornecedor|prestador|divisão|equipa|equipe|afdeling|leverancier|klant|beheer|squads?|proveedor|equipo|interno|externo|dirección|departamento',
   ),
   asian(
     '部|課|チーム|顧客|お客様|当社|貴社|弊社|ベンダー|事業者|委託先|社内|情シス|担当者|管理者|局|室|会社',
@@ -46,6 +46,12 @@ const PARTY = [
 /** What stands over a column of parties. */
 const PARTIES =
   /^(?:party|parties|team|role holder|who|organi[sz]ation|company|side|partei|beteiligte[r]?|organisation|partie|équipe|parte|equipo|関係者|部署|組織)$/i;
+
+/** Nights, weekends, round the clock: of no party, whatever marks stand below. */
+const NIGHTS =
+  /^(?:24\s?[x×/*h]\s?7|24 ?h|(?:out[ -]of|after|outside)(?: \p{L}+)?[ -]hours|nights?(?: ?(?:and|&|\/|\+) ?weekends?)?|weekends?|on[ -]?call|rufbereitschaft|bereitschaft|nachts|nachtdienst|astreinte|guardia|plantão|wachtdienst|夜間|時間外|夜間休日|休日)(?: ?(?:support|cover|coverage|service|needed|対応|\?))*$/iu;
+const HOURS =
+  /^(?:(?:support|service|business|working|operating|cover(?:age)?) ?)?hours$|^(?:servicezeit(?:en)?|heures?(?: d['’]ouverture)?|horario|horário|対応時間)$/iu;
 
 /** Starts of tasks as people name them. */
 const DOING =
@@ -58,6 +64,8 @@ export const namesTask = (header: string) => any(TASK, header);
 export const namesArea = (header: string) => any(AREA, header);
 export const namesParty = (header: string) => PARTIES.test(header.trim());
 export const namesRemark = (header: string) => any(REMARK, header);
+export const namesNights = (header: string) => NIGHTS.test(header.trim());
+export const namesHours = (header: string) => namesNights(header) || HOURS.test(header.trim());
 export const namesOther = (header: string) => any(OTHER, header);
 
 /** How much a name looks like somebody, 0 to 1; acronyms often are. */
@@ -75,7 +83,7 @@ export function looksLikeTask(name: string): number {
 
 /** What a table or sheet is called when it is the matrix. */
 export function titledMatrix(title: string): boolean {
-  return /\braci\b|\brasci\b|\bdaci\b|responsib|accountab|who (?:does|owns)|ownership|zuständig|verantwort|responsabilit|responsabilid|責任|役割|担当/i.test(
+  return /\braci\b|\brasci\b|\bdaci\b|responsib|accountab|who (?:does|owns)|ownership|zuständig|verantwort|responsabilit|responsabilid|verantwoordelijk|責任|役割|担当/i.test(
     title,
   );
 }
@@ -93,7 +101,7 @@ export function namesMatrix(title: string): boolean {
 
 const OWNER_COLUMNS: readonly [RegExp, Duty][] = [
   [
-    /^(?:back ?-?up|deputy|substitute|stellvertret\p{L}*|vertretung|suppléant|remplaçant|suplente|respaldo|代理|副担当)(?:[^\p{L}]|$)/iu,
+    /^(?:back ?-?up|deputy|substitute|stand-?in|plaatsvervanger|vervanger|substituto|stellvertret\p{L}*|vertretung|suppléant|remplaçant|suplente|respaldo|代理|副担当)(?:[^\p{L}]|$)/iu,
     'backup',
   ],
   [
@@ -101,7 +109,7 @@ const OWNER_COLUMNS: readonly [RegExp, Duty][] = [
     'part',
   ],
   [
-    /^(?:task |process |service |business |system )?(?:owners?|owned by|owner name|responsible (?:party|team|person|side|entity|organi[sz]ation)|responsibility|who|party responsible|assigned to|assignee|eigentümer|eigner|zuständig(?:keit)?|verantwortung|verantwortlichkeit|wer|propriétaire|responsabilité|qui|propietario|dueño|responsabilidad|quién|オーナー|責任部署|担当部署|担当|担当者|主管)$/iu,
+    /^(?:task |process |service |business |system )?(?:owners?|owned by|owner name|responsible (?:party|team|person|side|entity|organi[sz]ation)|responsibility|who|party responsible|assigned to|assignee|eigentümer|eigner|zuständig(?:keit)?|verantwortung|verantwortlichkeit|wer|propriétaire|responsabilité|qui|propietario|dueño|responsabilidad|quién|eigenaar|verantwoordelijke|wie|proprietário|dono|responsabilidade|quem|オーナー|責任部署|担当部署|担当|担当者|主管)$/iu,
     'owner',
   ],
 ];
@@ -129,11 +137,21 @@ const PREFIX =
 /** A longer header explains the party behind its name. */
 const LONGEST_NAME = 60;
 
+/** Pictures and `:rocket:` before and behind a name say nothing. */
+export function undecorated(text: string): string {
+  return text.length > LONGEST_DECORATED ? text : text.replace(DECORATION, '').trim();
+}
+
+/** Looking for the end of a run of pictures costs its square. */
+const LONGEST_DECORATED = 500;
+const PICTURE = String.raw`(?:(?![©®™])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]|:[a-z_]{3,30}:)`;
+const DECORATION = new RegExp(String.raw`^(?:${PICTURE}|\s)+|(?:${PICTURE}|\s)+$`, 'gu');
+
 export function partyName(header: string): string {
   const flat = header.replace(/\s+/g, ' ').trim();
   const first =
     flat.length > LONGEST_NAME ? (flat.split(/\s[-–—]\s|[:;.]\s|\s\(/)[0] ?? flat) : flat;
-  const bare = first
+  const bare = undecorated(first)
     .replace(PREFIX, '')
     .replace(/^[*_]+|[*_:]+$/g, '')
     .trim();

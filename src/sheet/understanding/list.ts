@@ -36,7 +36,7 @@ function namesIn({ rows, sheet, headings }: TextTable): RowRead[] {
   const area = headings.at(-1) || (UNNAMED.test(sheet) ? '' : sheet);
   if (!isBareList(names.map(({ text }) => text))) return [];
   return names.map(({ number, text }) => ({
-    ...{ where: `row ${number}`, area, task: text, note: '', cells: [] },
+    ...{ where: `row ${number}`, area, task: text, note: '', nights: '', cells: [] },
   }));
 }
 

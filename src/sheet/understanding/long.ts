@@ -62,7 +62,7 @@ function headerRow(grid: Grid): number | null {
 }
 
 function emptyRow(where: string, area: string, task: string): RowRead {
-  return { where, area, task, note: '', cells: [] };
+  return { where, area, task, note: '', nights: '', cells: [] };
 }
 
 function holdsMarks(grid: Grid, header: number, column: number): boolean {

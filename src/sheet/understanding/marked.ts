@@ -1,7 +1,7 @@
 // A grid of marks → rows: sections in their four shapes, repeated headers and footers told from tasks.
 import type { Block } from './block.ts';
 import { type Beside, headerText } from './columns-of.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, nightsIn } from './grid.ts';
 import { namesTask } from './header-words.ts';
 import { BLANK } from './marks.ts';
 import { taskName } from './names.ts';
@@ -66,6 +66,7 @@ export function readMarked(
       area: areaCell === '' ? section : areaCell,
       task,
       note: beside.note === null ? '' : grid.text(row, beside.note),
+      nights: nightsIn(grid, row, beside.nights),
       cells: block.columns.map((column, party) => ({
         party,
         raw: grid.text(row, column),
@@ -88,7 +89,7 @@ function kindOf(
   let spans = 1;
   for (let column = 0; column < grid.width; column += 1) {
     const text = grid.text(row, column);
-    if (text === '') continue;
+    if (text === '' || (COUNTED.test(text) && !block.columns.includes(column))) continue;
     if (first === '') first = text;
     texts.add(text);
     spans = Math.max(spans, grid.across(row, column));
@@ -112,6 +113,9 @@ function kindOf(
   if (odd.length > 0 && odd.length >= inParties.length / 2) return { kind: 'footer', heading: '' };
   return { kind: 'task', heading: '' };
 }
+
+/** The number of a row or section, in a column of its own. */
+const COUNTED = /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+|[ivx]{1,5}|[A-Z])[.)]?$/iu;
 
 /** Headings stand alone before rows with marks, the first one on top, and there are fewer of them; an area column needs none. */
 export function looksLikeHeadings(kinds: readonly Kind[], hasArea: boolean): boolean {

@@ -1,6 +1,6 @@
 // The rows of a table with names in its cells: tasks, and the headings of areas between them.
 import type { Beside } from './columns-of.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, nightsIn } from './grid.ts';
 import { type Kind, looksLikeHeadings } from './marked.ts';
 import { taskName } from './names.ts';
 import type { CellRead, Reading } from './reading.ts';
@@ -41,7 +41,9 @@ export function namedRows(
       continue;
     }
     const note = beside.note === null ? '' : grid.text(row, beside.note);
-    read.rows.push({ where: where(row), area: area || section, task, note, cells: cellsAt(row) });
+    const nights = nightsIn(grid, row, beside.nights);
+    const cells = cellsAt(row);
+    read.rows.push({ where: where(row), area: area || section, task, note, nights, cells });
   }
   return { ...read, bareRows: { sure, unsure, areHeadings } };
 }

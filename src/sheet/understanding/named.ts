@@ -1,5 +1,6 @@
 // Grids with names in their cells → rows: a column for each role, aspects as columns, or a row for each mark.
 import { nameKey } from '../../matrix/party.ts';
+import type { Alphabet } from './alphabet.ts';
 import { columnsBeside } from './columns-of.ts';
 import type { Grid } from './grid.ts';
 import { looksLikeParty, namesArea, namesOther, namesRemark, roleColumn } from './header-words.ts';
@@ -17,6 +18,8 @@ export type NamedRead = Pick<Reading, 'parties' | 'rows' | 'left' | 'bareRows'> 
 };
 
 export type Hints = {
+  /** What the file itself says its marks stand for. */
+  legend: Alphabet;
   /** Names of parties that the matrix has already. */
   known: readonly string[];
   /** What a person said bare rows are; null where nobody was asked. */
@@ -131,9 +134,12 @@ function createRosterOfNames(names: Names) {
     cells(raw: string, duty: Duty): CellRead[] {
       if (raw === '') return [];
       const { names: found, word } = names.read(raw);
-      if (word) return [{ party: -1, raw, mark: insteadOf(word, duty) }];
-      named += 1;
-      return found.map((name) => ({ party: placeOf(name), raw, mark: ownMark(duty) }));
+      const instead = word ? [{ party: -1, raw, mark: insteadOf(word, duty) }] : [];
+      if (found.length > 0) named += 1;
+      const cells = found.map(({ name, ...beside }) => {
+        return { party: placeOf(name), raw, mark: ownMark(duty), ...beside };
+      });
+      return [...cells, ...instead];
     },
     summary() {
       const sum = parties.reduce((total, { name }) => total + looksLikeParty(name), 0);
@@ -165,6 +171,7 @@ function holdsNames(grid: Grid, header: number, column: number): boolean {
     const text = grid.text(row, column);
     if (text === '') continue;
     const mark = grid.mark(row, column);
+    if (mark?.code === '') continue;
     const isSign = mark !== null && ['X', 'YES', 'R', 'A', 'C', 'I', 'RA'].includes(mark.code);
     if (mayBeNames(text) && !isSign) names += 1;
     else others += 1;

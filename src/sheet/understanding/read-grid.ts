@@ -15,7 +15,10 @@ import type { Orientation, Reading } from './reading.ts';
 const MOST_TURNED = 200;
 
 export function readingsOf(table: TextTable, place: number, hints: Hints): Reading[] {
-  const marks = createMarks(table.rows.flatMap(({ cells }) => cells));
+  const marks = createMarks(
+    table.rows.flatMap(({ cells }) => cells),
+    hints.legend,
+  );
   const grid = createGrid(table, marks);
   const row = (index: number) => `row ${grid.number(index)}`;
   const title = [...table.headings, titleOf(grid)].join(' ');

@@ -13,7 +13,14 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 export type PartyColumn = { name: string; group: string };
 
 /** `party` is a place in the reading's parties; `raw` is the cell as written. */
-export type CellRead = { party: number; raw: string; mark: Mark };
+export type CellRead = {
+  party: number;
+  raw: string;
+  mark: Mark;
+  /** Who of the party it is, or in which role, where the cell says so beside the party's name. */
+  person?: string;
+  role?: string;
+};
 
 /** `where` names the row (or column) for people: `row 12`. */
 export type RowRead = {
@@ -21,6 +28,8 @@ export type RowRead = {
   area: string;
   task: string;
   note: string;
+  /** As the sheet of ours writes it: `yes`, `no`, who covers; empty where nothing is said. */
+  nights: string;
   cells: CellRead[];
 };
 

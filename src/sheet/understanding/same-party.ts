@@ -48,6 +48,7 @@ function alike(a: string, b: string, apart: boolean): boolean {
   if (digits(a) !== digits(b) || first.length === 0 || second.length === 0) return false;
   const [joined, other] = [first.join(''), second.join('')];
   if (joined === other) return true;
+  if (isInitial(first, second) || isInitial(second, first)) return true;
   if (isAcronym(a, second) || isAcronym(b, first)) return true;
   if (isSlip(joined, other)) return true;
   if (apart) return false;
@@ -68,6 +69,19 @@ function isAcronym(name: string, words: readonly string[]): boolean {
   if (words.length < 2 || letters.length !== words.length || !/^\p{L}+$/u.test(letters))
     return false;
   return words.every((word, index) => word.startsWith(letters[index] ?? ' '));
+}
+
+/** `D. Whitfield` and `Dana Whitfield`. */
+function isInitial(short: readonly string[], long: readonly string[]): boolean {
+  const [initial = '', name = ''] = [short[0], long[0]];
+  const rest = short.slice(1).join(' ');
+  return (
+    initial.length === 1 &&
+    name.length > 1 &&
+    name.startsWith(initial) &&
+    rest.length > 1 &&
+    rest === long.slice(1).join(' ')
+  );
 }
 
 /** One letter wrong, or two in a long name. Plurals are one letter. */

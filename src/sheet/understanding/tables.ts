@@ -1,7 +1,7 @@
 // The readings of all tables → the matrices in a file: tables of one shape are one, and the likeliest comes first.
 import { nameKey } from '../../matrix/party.ts';
-import { namesMatrix } from './header-words.ts';
-import type { CellRead, Orientation, Reading } from './reading.ts';
+import { namesMatrix, undecorated } from './header-words.ts';
+import type { CellRead, Orientation, Reading, RowRead } from './reading.ts';
 
 /** `id` stays the same while the file does: `table-3` is its third table. */
 export type Candidate = Reading & { id: string; name: string; orientations: Orientation[] };
@@ -39,30 +39,49 @@ export const UNNAMED = /^(?:sheet|tabelle|feuil|hoja|blad|foglio|シート|sheet
 /** A row belongs to the section in the table, else to the heading above it, else to its sheet. */
 function located(reading: Reading): Reading {
   const sheet = UNNAMED.test(reading.sheet) ? '' : reading.sheet;
-  const fallback = [reading.title, sheet].find((name) => name !== '' && !namesMatrix(name)) ?? '';
+  const fallback =
+    [undecorated(reading.title), sheet].find((name) => name !== '' && !namesMatrix(name)) ?? '';
   return {
     ...reading,
     parties: [...reading.parties],
-    rows: reading.rows.map((row) => ({ ...row, area: areaName(row.area || fallback) })),
+    rows: withoutCount(reading.rows).map((row) => ({
+      ...row,
+      area: areaName(row.area || fallback),
+    })),
   };
 }
 
+/** `1 End user services`, `2 Clinical systems`: counted one after the other, a bare number is none of the name. */
+function withoutCount(rows: readonly RowRead[]): readonly RowRead[] {
+  const areas = [...new Set(rows.map(({ area }) => area))];
+  const counted = areas.every((area, at) => Number(COUNT.exec(area)?.[1]) === at + 1);
+  if (areas.length < 2 || !counted) return rows;
+  return rows.map((row) => ({ ...row, area: row.area.replace(COUNT, '') }));
+}
+
+const COUNT = /^(\d{1,2})\s+(?=\p{L})/u;
+
 /** `1. Service desk` and `2.3 Backups` without their numbers. */
 function areaName(area: string): string {
-  return area
+  return undecorated(area)
     .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\p{L})/u, '')
     .trim();
 }
 
 function belongsTo(whole: Candidate, part: Reading): boolean {
   if (whole.orientation !== part.orientation) return false;
-  const ours = new Set(whole.parties.map(({ name }) => nameKey(name)));
-  const theirs = new Set(part.parties.map(({ name }) => nameKey(name)));
+  const ours = new Set(whole.parties.map(({ name }) => squeezed(name)));
+  const theirs = new Set(part.parties.map(({ name }) => squeezed(name)));
   const both = [...theirs].filter((name) => ours.has(name)).length;
   if (both === 0 || both / (ours.size + theirs.size - both) < SAME_PARTIES) return false;
   const tasks = new Set(whole.rows.map(({ task }) => nameKey(task)));
   const again = part.rows.filter(({ task }) => tasks.has(nameKey(task))).length;
   return again < Math.min(tasks.size, part.rows.length) * SAME_TASKS;
+}
+
+/** `BrightLine` and `Bright Line` head parts of one matrix, whether or not they are one party. */
+function squeezed(name: string): string {
+  return nameKey(name).replace(/[^\p{L}\p{N}]+/gu, '') || nameKey(name);
 }
 
 function merge(whole: Candidate, part: Reading): void {

@@ -1,31 +1,26 @@
 // Tables of text → what they say about who owns what, with everything that was guessed open to correction.
 import type { Matrix } from '../../matrix/matrix.ts';
-import { nameKey, sameName } from '../../matrix/party.ts';
+import { nameKey } from '../../matrix/party.ts';
 import { columnNamed } from '../columns.ts';
 import { refuse, type TextTable, type Workbook } from '../reading/workbook.ts';
-import { createNaming, slug } from '../slug.ts';
+import { legendIn } from './alphabet.ts';
 import { type Decision, decide, type Rules } from './decide.ts';
 import { listIn } from './list.ts';
+import type { Hints } from './named.ts';
 import {
   type Answers,
   type Asking,
-  askColumn,
   askHeadings,
-  askName,
   askOrientation,
-  askSame,
-  askSide,
-  askSides,
   askTable,
   createAsking,
 } from './questions.ts';
 import { readingsOf } from './read-grid.ts';
-import { type CellRead, ORIENTATIONS, type RowRead } from './reading.ts';
+import { ORIENTATIONS, type RowRead } from './reading.ts';
 import { askBlank, askNone, askStarter, askTwo } from './row-questions.ts';
-import { lookalikes } from './same-party.ts';
-import { guessSides } from './sides.ts';
+import { settle } from './settle.ts';
 import { type Candidate, candidatesIn } from './tables.ts';
-import type { Understanding, UnderstoodParty, UnderstoodTask } from './understanding.ts';
+import type { Understanding, UnderstoodTask } from './understanding.ts';
 
 /** The starter task that a task surely is, by its name and area; null where it is not sure. */
 export type Matcher = (name: string, area: string) => string | null;
@@ -39,8 +34,6 @@ export type Context = {
 
 /** Another table this much as likely is a question. */
 const CLOSE = 0.5;
-/** Parties whose columns can be left out by a word; lists of people are longer, and are no columns. */
-const MOST_ASKED = 30;
 
 export function understand(book: Workbook, { match, current, answers }: Context): Understanding {
   const ours = book.tables.find(isCanonical);
@@ -92,7 +85,8 @@ function choose(book: Workbook, asking: Asking, current: Matrix | null): Candida
   const known = current?.parties.map(({ name }) => name) ?? [];
   const said = asking.said('headings');
   const bare = said === 'headings' || said === 'tasks' ? said : null;
-  const readings = book.tables.map((table, place) => readingsOf(table, place, { known, bare }));
+  const hints: Hints = { known, bare, legend: legendIn(book.tables) };
+  const readings = book.tables.map((table, place) => readingsOf(table, place, hints));
   const orientation = ORIENTATIONS.find((each) => each === asking.said('orientation')) ?? null;
   const candidates = candidatesIn(readings, orientation);
   const [best, second] = candidates;
@@ -115,83 +109,6 @@ function choose(book: Workbook, asking: Asking, current: Matrix | null): Candida
   const { sure, unsure, areHeadings } = chosen.bareRows;
   if (unsure > 0) askHeadings(asking, unsure, areHeadings, sure > 0 || (areHeadings && unsure < 2));
   return chosen;
-}
-
-type Settled = { parties: UnderstoodParty[]; rows: RowRead[] };
-
-/** Columns left out, names made one where a person said so, and each party on a side. */
-function settle(chosen: Candidate, asking: Asking, current: Matrix | null): Settled {
-  const known = current?.parties ?? [];
-  const naming = createNaming(() => false);
-  const named = chosen.parties.map((party) => ({
-    ...party,
-    key: naming(slug(party.name, 'party')),
-  }));
-  const inColumns = chosen.orientation === 'marks' || chosen.orientation === 'transposed';
-  const asked = named.length <= MOST_ASKED;
-  const kept = named.flatMap((party) => {
-    const leaves = inColumns && asked && named.length > 1;
-    if (leaves && askColumn(asking, party.key, party.name) !== 'party') return [];
-    return asked ? [{ ...party, name: askName(asking, party.key, party.name) }] : [party];
-  });
-  const names = kept.map(({ name }) => name);
-  const pairs = lookalikes(
-    names,
-    known.map(({ name }) => name),
-    inColumns,
-  );
-  const into = new Map<string, string>();
-  for (const [stays, goes] of pairs) {
-    const id = `${slug(stays, 'party')}=${slug(goes, 'party')}`;
-    if (askSame(asking, id, [stays, goes]) === 'same') into.set(nameKey(goes), stays);
-  }
-  const finalName = (name: string) => into.get(nameKey(name)) ?? name;
-  const finals = kept.filter(
-    ({ name }, at) =>
-      !into.has(nameKey(name)) && kept.findIndex((each) => sameName(each.name, name)) === at,
-  );
-  for (const { name, group } of kept) {
-    const target = finalName(name);
-    if (!finals.some((each) => sameName(each.name, target))) {
-      finals.push({ name: target, group, key: naming(slug(target, 'party')) });
-    }
-  }
-  const place = new Map(finals.map(({ name }, index) => [nameKey(name), index]));
-  const places = named.map(({ key }) => {
-    const name = kept.find((each) => each.key === key)?.name;
-    return name === undefined ? null : (place.get(nameKey(finalName(name))) ?? null);
-  });
-  const rows = chosen.rows.map((row) => ({ ...row, cells: moved(row.cells, places) }));
-  const guesses = guessSides(finals, known, sameName);
-  const unclear = finals.filter((_, index) => guesses[index]?.sure === false);
-  const together =
-    unclear.length > 1
-      ? askSides(
-          asking,
-          unclear.map(({ name }) => name),
-        )
-      : null;
-  const parties = finals.map(({ key, name, group }, index) => {
-    const guess = guesses[index] ?? { side: 'internal' as const, sure: false, why: '' };
-    const party = known.find((each) => sameName(each.name, name));
-    const all = guess.sure ? null : together;
-    const side = askSide(asking, key, name, all ?? guess.side, guess.sure || together !== null);
-    const marks = rows.reduce((sum, row) => sum + marksOf(row.cells, index), 0);
-    return { key, name, group, side, sideWhy: guess.why, known: party?.id ?? null, marks };
-  });
-  return { parties, rows };
-}
-
-function moved(cells: readonly CellRead[], places: readonly (number | null)[]): CellRead[] {
-  return cells.flatMap((cell) => {
-    if (cell.party < 0) return [cell];
-    const party = places[cell.party] ?? null;
-    return party === null ? [] : [{ ...cell, party }];
-  });
-}
-
-function marksOf(cells: readonly CellRead[], party: number): number {
-  return cells.filter((cell) => cell.party === party && cell.mark.code !== '').length;
 }
 
 /** Asked only where a row needs it. */
@@ -226,7 +143,7 @@ function matched(
   const taken = new Set(named.map(({ id }) => id));
   const recognised = new Set<string>();
   const tasks = decided.map(({ row, decision }): UnderstoodTask => {
-    const { where, area, task: name, note, cells } = row;
+    const { where, area, task: name, note, nights, cells } = row;
     const known = stored.has(taskKey(name, area));
     const found = known ? null : match(name, area);
     const starter = found === null || taken.has(found) ? null : found;
@@ -234,7 +151,7 @@ function matched(
       taken.add(starter);
       recognised.add(starter);
     }
-    return { where, area, name, note, cells, decision, starter };
+    return { where, area, name, note, nights, cells, decision, starter };
   });
   const isOwned = (task: UnderstoodTask) => {
     const kind = stored.get(taskKey(task.name, task.area))?.ownership.kind ?? 'unknown';

@@ -23,6 +23,7 @@ export type UnderstoodTask = {
   area: string;
   name: string;
   note: string;
+  nights: string;
   cells: CellRead[];
   decision: Decision;
   starter: string | null;
