@@ -36,7 +36,12 @@ const kept = new WeakMap<Matrix, Map<Words, NamesIn>>();
 type Source = { gives: Filter; sources: readonly string[] };
 
 function compile(matrix: Matrix, words: Words): NamesIn {
-  const areas = areasOf(matrix).map((area) => ({ area, names: areaNames(area, matrix, words) }));
+  const all = areasOf(matrix);
+  const firsts = Map.groupBy(all, firstOf);
+  const areas = all.map((area) => ({
+    area,
+    names: areaNames(area, firsts.get(firstOf(area))?.length === 1, words),
+  }));
   const bare = areas.filter(
     ({ area }) => !isKind(area, words) && !isSide(area, words) && !isParty(area, matrix),
   );
@@ -133,13 +138,15 @@ function areasOf(matrix: Matrix): string[] {
   return [...new Set(matrix.tasks.map(({ area }) => area))].filter((area) => plain(area) !== '');
 }
 
-/** The matrix's own name in one or many, its first long word where that is unique, and what the language calls it. */
-function areaNames(area: string, matrix: Matrix, { lists }: Words): string {
+function firstOf(name: string): string {
+  return plain(name).split(' ')[0] ?? '';
+}
+
+/** The matrix's own name in one or many, its first long word where no other begins with it, and what the language calls it. */
+function areaNames(area: string, isOnly: boolean, { lists }: Words): string {
   const name = plain(area);
-  const [first = ''] = name.split(' ');
-  const alone =
-    first.length > SHORTEST_NAME &&
-    areasOf(matrix).filter((other) => plain(other).split(' ')[0] === first).length === 1;
+  const first = firstOf(area);
+  const alone = isOnly && first.length > SHORTEST_NAME;
   const stem = name.replace(/(?:es|s)$/, '');
   const own = [`${RegExp.escape(name)}`, `${RegExp.escape(stem)}(?:e?s)?`];
   const known = lists.areas[nameKey(area)];
@@ -155,7 +162,7 @@ function isSide(name: string, { lists }: Words): boolean {
 }
 
 function isParty(area: string, matrix: Matrix): boolean {
-  return matrix.parties.some(({ name }) => plain(name).split(' ')[0] === plain(area).split(' ')[0]);
+  return matrix.parties.some(({ name }) => firstOf(name) === firstOf(area));
 }
 
 function isAllOf(words: RegExp, name: string): boolean {

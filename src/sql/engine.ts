@@ -25,5 +25,7 @@ export type Engine = {
   snapshot<T>(plan: Plan<T>): Promise<T>;
   /** One transaction; resolves when it is durable. */
   write<T>(plan: Plan<Outcome<T>>): Promise<T>;
+  /** The same for thousands of rows: others are answered between two statements of it. */
+  writeMuch<T>(plan: Plan<Outcome<T>>): Promise<T>;
   close(): Promise<void>;
 };

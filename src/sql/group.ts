@@ -10,6 +10,8 @@ const WAIT_FOR_LOCK_MS = 4_000;
 export type Group = {
   /** Resolves with the value of the write when it is durable. */
   add<T>(write: () => Outcome<T>): Promise<T>;
+  /** A write over another connection to the same file: nothing is begun on this one until it has ended. */
+  elsewhere<T>(write: () => Promise<T>): Promise<T>;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
 };
@@ -28,6 +30,7 @@ export function createGroup(database: DatabaseSync): Group {
   const release = database.prepare('release member');
 
   let waiting: Member[] = [];
+  const others: (() => Promise<void>)[] = [];
   let working: Promise<void> | null = null;
 
   /** What one member does stays or goes without touching the others. */
@@ -64,7 +67,9 @@ export function createGroup(database: DatabaseSync): Group {
   }
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.length + others.length > 0) {
+      await others.shift()?.();
+      if (waiting.length === 0) continue;
       // After all reads of this turn of the event loop, so that the writes they cause share a group.
       await new Promise((turn) => setImmediate(turn));
       const failure = await lock.begin(WAIT_FOR_LOCK_MS).catch((error: unknown) => ({ error }));
@@ -91,6 +96,11 @@ export function createGroup(database: DatabaseSync): Group {
           },
           fail: reject,
         });
+        working ??= work();
+      }),
+    elsewhere: (write) =>
+      new Promise((resolve, reject) => {
+        others.push(() => write().then(resolve, reject));
         working ??= work();
       }),
     async idle() {

@@ -1,7 +1,7 @@
 // The server engine: PostgreSQL through a small pool; one connection for each transaction.
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Answer, Ask, Engine, Plan } from './engine.ts';
+import type { Answer, Ask, Engine, Outcome, Plan } from './engine.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Tables } from './tables.ts';
 import { codeOf, StoreUnavailable, unavailable } from './unavailable.ts';
@@ -112,7 +112,19 @@ function postgresEngine(pool: pg.Pool): Engine {
     }
   }
 
+  function write<T>(plan: Plan<Outcome<T>>): Promise<T> {
+    return connected(async (client) => {
+      await answer(client, BEGIN);
+      const { keep, value } = await finish(client, plan);
+      await answer(client, keep ? COMMIT : ROLLBACK);
+      return value;
+    });
+  }
+
   return {
+    write,
+    writeMuch: write,
+
     look: (plan) => connected((client) => finish(client, plan)),
 
     snapshot: (plan) =>
@@ -121,14 +133,6 @@ function postgresEngine(pool: pg.Pool): Engine {
         const found = await finish(client, plan);
         await answer(client, COMMIT);
         return found;
-      }),
-
-    write: (plan) =>
-      connected(async (client) => {
-        await answer(client, BEGIN);
-        const { keep, value } = await finish(client, plan);
-        await answer(client, keep ? COMMIT : ROLLBACK);
-        return value;
       }),
 
     close: () => pool.end(),

@@ -3,19 +3,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { Answer, Ask, Engine, Plan } from './engine.ts';
+import type { Answer, Ask, Engine, Outcome, Plan } from './engine.ts';
 import { createGroup } from './group.ts';
 import { BLOCK_MS, writeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { CONNECTION } from './pragmas.ts';
 import type { Database, Tables } from './tables.ts';
+import { writeInThread } from './thread.ts';
 import { codeOf, StoreUnavailable, unavailable } from './unavailable.ts';
 
 /** Instead of a folder: nothing is kept. For tests. */
 const IN_MEMORY = ':memory:';
 const FILE = 'remit.db';
-
-/** Sixteen megabytes: pages that many turns touch go to the main file once, not with every thousandth page. */
-const CHECKPOINT_PAGES = 4_000;
 
 /** While opening there is nobody to answer yet, so another process that migrates may take its time. */
 const OPENING_MS = 5_000;
@@ -39,7 +38,7 @@ export async function openSqlite(dataFolder: string): Promise<Opened> {
     if (migrated.kind === 'newer') throw new StoreUnavailable(newer(dataFolder));
     if (migrated.kind === 'failed') throw unavailable('REMIT_DATA', migrated.cause);
     database.exec('commit');
-    return { engine: sqliteEngine(database), db };
+    return { engine: sqliteEngine(database, fileIn(dataFolder)), db };
   } catch (error) {
     database.close();
     throw unavailable('REMIT_DATA', error);
@@ -49,13 +48,9 @@ export async function openSqlite(dataFolder: string): Promise<Opened> {
 function openFile(dataFolder: string): DatabaseSync {
   try {
     if (dataFolder !== IN_MEMORY) mkdirSync(dataFolder, { recursive: true });
-    const file = dataFolder === IN_MEMORY ? IN_MEMORY : join(dataFolder, FILE);
     // The time-out must be there before WAL is: set after it, processes that start together fail.
-    const database = new DatabaseSync(file, { timeout: OPENING_MS });
-    // FULL: what was answered survives a power cut, not only a crash.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full');
-    database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    database.exec(`pragma foreign_keys = on; pragma busy_timeout = ${BLOCK_MS}`);
+    const database = new DatabaseSync(fileIn(dataFolder), { timeout: OPENING_MS });
+    database.exec(`${CONNECTION}; pragma busy_timeout = ${BLOCK_MS}`);
     return database;
   } catch (cause) {
     const says = `REMIT_DATA: cannot keep data in ${dataFolder} (${codeOf(cause)}). Give a folder that Remit may write to`;
@@ -63,11 +58,15 @@ function openFile(dataFolder: string): DatabaseSync {
   }
 }
 
+function fileIn(dataFolder: string): string {
+  return dataFolder === IN_MEMORY ? IN_MEMORY : join(dataFolder, FILE);
+}
+
 function newer(dataFolder: string): string {
   return `REMIT_DATA: the data in ${dataFolder} was written by a newer Remit. Start that version, or give another folder`;
 }
 
-function sqliteEngine(database: DatabaseSync): Engine {
+function sqliteEngine(database: DatabaseSync, file: string): Engine {
   const prepared = new Map<string, StatementSync>();
   const group = createGroup(database);
 
@@ -90,7 +89,17 @@ function sqliteEngine(database: DatabaseSync): Engine {
     return step.value;
   }
 
+  function write<T>(plan: Plan<Outcome<T>>): Promise<T> {
+    return group.add(() => finish(plan));
+  }
+
   return {
+    write,
+
+    // What is kept in memory has one connection only.
+    writeMuch: (plan) =>
+      file === IN_MEMORY ? write(plan) : group.elsewhere(() => writeInThread(file, plan)),
+
     look: async (plan) => finish(plan),
 
     async snapshot(plan) {
@@ -101,8 +110,6 @@ function sqliteEngine(database: DatabaseSync): Engine {
         answer(COMMIT);
       }
     },
-
-    write: (plan) => group.add(() => finish(plan)),
 
     async close() {
       await group.idle();

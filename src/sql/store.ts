@@ -2,7 +2,7 @@
 
 import { addDays, type Day, dayOf } from '../matrix/day.ts';
 import type { Scope } from '../matrix/matrix.ts';
-import type { Store, Which } from '../store.ts';
+import type { Commit, Store, Which } from '../store.ts';
 import { commitPlan } from './commit.ts';
 import type { Engine, Outcome, Plan } from './engine.ts';
 import { importDraftOf } from './imports.ts';
@@ -33,6 +33,9 @@ const KEEP_QUESTIONS_DAYS = 90;
 /** A round takes two weeks; who looks further back reads the history. */
 const NEWEST_ROUNDS = 20;
 
+/** Twice the starter, which a new matrix begins with: written in 25 ms. */
+const MOST_AT_ONCE = 320;
+
 /** A sweep pauses between portions, so that no turn waits for it long. */
 const SWEEP_ROWS = 250;
 
@@ -40,8 +43,16 @@ export function createStore(engine: Engine, q: Queries): Store {
   return {
     posts: createPosts(engine, q),
     places: createPlaces(engine, q),
-    create: (scope, draft, by, at) => engine.write(createPlan(q, scope, draft, by, at)),
-    commit: (commit) => engine.write(commitPlan(q, commit)),
+    create(scope, draft, by, at) {
+      const plan = createPlan(q, scope, draft, by, at);
+      return draft.tasks.length > MOST_AT_ONCE ? engine.writeMuch(plan) : engine.write(plan);
+    },
+
+    commit(commit) {
+      const plan = commitPlan(q, commit);
+      return rowsOf(commit) > MOST_AT_ONCE ? engine.writeMuch(plan) : engine.write(plan);
+    },
+
     read: (scope) => readChanged(engine, q, scope, FROM_THE_START),
     readSince: (scope, revision) => readChanged(engine, q, scope, revision),
 
@@ -156,6 +167,11 @@ export function createStore(engine: Engine, q: Queries): Store {
 
     close: () => engine.close(),
   };
+}
+
+function rowsOf({ effects }: Commit): number {
+  const made = effects.map((effect) => (effect.kind === 'create' ? effect.draft.tasks.length : 1));
+  return made.reduce((sum, rows) => sum + rows, 0);
 }
 
 /** Questions become counts in the transaction that forgets them, so that none is counted twice or lost. */

@@ -9,16 +9,14 @@ import type { Queries } from './queries.ts';
 import { changes, changesOnce, rows, rowsOnce } from './query.ts';
 import { type Into, lineRow, roleRow, taskOf, taskRow } from './records.ts';
 import { putParties, putPeople, sidesPlan } from './sides.ts';
-import { CAME_BACK, type LineRow, TAKEN_OUT, type TaskRow, THERE } from './tables.ts';
+import { CAME_BACK, TAKEN_OUT, THERE } from './tables.ts';
 
 type TaskStep = Extract<Step, { kind: 'task' | 'gone' }>;
 /** Where a task stands before or after a step; `position` keeps tasks in the order in which they came. */
-type Held = { task: Task | null; version: number; position: number; gone: number };
+type Held = { task: Task; version: number; position: number; gone: number };
 
 /** What a matrix is made with. */
 export const FIRST_REVISION = 1;
-
-const NOT_HELD: Held = { task: null, version: 0, position: 0, gone: THERE };
 
 export function* createPlan(
   q: Queries,
@@ -51,7 +49,8 @@ export function* createPlan(
   const seqOf = (index: number) => index + 1;
   yield* putTasks(
     q,
-    tasks.map((task, index) => taskRow(into, task, 1, seqOf(index))),
+    into,
+    tasks.map((task, index) => ({ task, version: 1, position: seqOf(index), gone: THERE })),
   );
   yield* addLines(
     q,
@@ -83,25 +82,21 @@ export function* stepsPlan(
   for (const step of taskSteps) {
     const { expect, why, batch } = step;
     const id = idOf(step);
-    const was = held.get(id) ?? NOT_HELD;
+    const was = held.get(id);
     // A task that was taken out is as good as none; only its versions go on.
-    const before = was.gone === TAKEN_OUT ? null : was.task;
-    if ((before === null ? 0 : was.version) !== expect) return id;
+    const there = was === undefined || was.gone === TAKEN_OUT ? null : was;
+    if ((there?.version ?? 0) !== expect) return id;
+    const before = there?.task ?? null;
     const gone = step.kind === 'gone';
     const after = step.kind === 'task' ? step.to : before;
     if (after === null) return id;
     const seq = next.last_seq - taskSteps.length + lines.length + 1;
-    const version = was.version + 1;
+    const version = (was?.version ?? 0) + 1;
     lines.push({ seq, task: id, version, at, by, why, batch, before, after, gone });
-    const stands = gone ? TAKEN_OUT : was.gone === THERE ? THERE : CAME_BACK;
-    held.set(id, { task: after, version, position: was.position || seq, gone: stands });
+    const stands = gone ? TAKEN_OUT : (was?.gone ?? THERE) === THERE ? THERE : CAME_BACK;
+    held.set(id, { task: after, version, position: was?.position ?? seq, gone: stands });
   }
-  yield* putTasks(
-    q,
-    [...held.values()].flatMap(({ task, version, position, gone }) =>
-      task ? [taskRow(into, task, version, position, gone)] : [],
-    ),
-  );
+  yield* putTasks(q, into, [...held.values()]);
   yield* addLines(q, scope, lines);
   yield* sidesPlan(q, into, steps);
   const grants = steps.flatMap((step) => (step.kind === 'grant' ? [step.to] : []));
@@ -132,13 +127,19 @@ function* heldTasks(q: Queries, scope: Scope, steps: readonly TaskStep[]): Plan<
   return held;
 }
 
-function* putTasks(q: Queries, all: readonly TaskRow[]): Plan<void> {
-  for (const chunk of chunks(all)) yield* changesOnce(q.putTasks(chunk));
+function* putTasks(q: Queries, into: Into, all: readonly Held[]): Plan<void> {
+  for (const chunk of chunks(all)) {
+    const made = chunk.map(({ task, version, position, gone }) =>
+      taskRow(into, task, version, position, gone),
+    );
+    yield* changesOnce(q.putTasks(made));
+  }
 }
 
-function* addLines(q: Queries, scope: Scope, lines: readonly Line[]): Plan<void> {
-  const all: LineRow[] = lines.map((line) => lineRow(scope, line));
-  for (const chunk of chunks(all)) yield* changesOnce(q.addLines(chunk));
+function* addLines(q: Queries, scope: Scope, all: readonly Line[]): Plan<void> {
+  for (const chunk of chunks(all)) {
+    yield* changesOnce(q.addLines(chunk.map((line) => lineRow(scope, line))));
+  }
 }
 
 /** The matrix is locked by then, so that the next number is nobody else's. */

@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createGroup } from '../../src/sql/group.ts';
 import { openStore } from '../../src/sql/open.ts';
 import { StoreUnavailable } from '../../src/sql/unavailable.ts';
-import { commit, DRAFT, key, NOW, newScope, PRIYA } from './samples.ts';
+import { commit, DRAFT, edit, key, MAIL_FLOW, NOW, newScope, PRIYA } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'remit-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -91,6 +91,61 @@ test('while another process writes, reads go on and commits wait', async () => {
   other.exec('commit');
   other.close();
   expect(await writing).toEqual({ kind: 'done' });
+  await store.close();
+});
+
+const MANY = Array.from({ length: 1_000 }, (_, n) => ({ ...MAIL_FLOW, id: `mail.${n}` }));
+
+async function withMany(name: string) {
+  const dataFolder = join(folder, name);
+  const store = await openStore({ dataFolder });
+  const scope = newScope();
+  await store.create(scope, { ...DRAFT, tasks: MANY }, PRIYA, NOW);
+  const renamed = (expect: number) =>
+    MANY.map((task) => edit({ ...task, name: `${task.id} renamed` }, expect));
+  return { dataFolder, store, scope, renamed };
+}
+
+test('while a large change is written, questions see the matrix as it was, and small edits come after it', async () => {
+  const { store, scope, renamed } = await withMany('much');
+  const seen: (number | null)[] = [];
+  let written = false;
+  const writing = store.commit(commit(scope, renamed(1))).finally(() => {
+    written = true;
+  });
+  const [first] = MANY;
+  const small = store.commit(commit(scope, [edit({ ...MAIL_FLOW, ...first, name: 'last' }, 2)]));
+  while (!written) {
+    seen.push(await store.revision(scope));
+    await new Promise((turn) => setImmediate(turn));
+  }
+  expect(seen.filter((revision) => revision === 1).length).toBeGreaterThan(10);
+  expect([await writing, await small]).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+  const matrix = await store.read(scope);
+  expect(matrix?.tasks.map(({ name }) => name).slice(0, 2)).toEqual(['last', 'mail.1 renamed']);
+  await store.close();
+});
+
+test('of a large change, all of it or nothing is kept', async () => {
+  const { store, scope, renamed } = await withMany('all');
+  const old = await store.commit(commit(scope, [...renamed(1).slice(1), edit(MAIL_FLOW, 7)]));
+  expect(old).toEqual({ kind: 'stale', task: MAIL_FLOW.id });
+  expect((await store.read(scope))?.tasks.map(({ id, version }) => [id, version])).toEqual(
+    MANY.map(({ id }) => [id, 1]),
+  );
+  await store.close();
+});
+
+test('a large change of a file that somebody else holds for too long is refused by name', async () => {
+  const { dataFolder, store, scope, renamed } = await withMany('held');
+  const other = new DatabaseSync(join(dataFolder, 'remit.db'));
+  other.exec('begin immediate');
+  await expect(store.commit(commit(scope, renamed(1)))).rejects.toThrow(
+    'REMIT_DATA: the database failed (database is locked)',
+  );
+  other.exec('rollback');
+  other.close();
+  expect(await store.commit(commit(scope, renamed(1)))).toEqual({ kind: 'done' });
   await store.close();
 });
 
