@@ -6,9 +6,11 @@ import type { Found } from './match/found.ts';
 import type { Line } from './matrix/change.ts';
 import type { Day } from './matrix/day.ts';
 import type { Matrix } from './matrix/matrix.ts';
+import type { Party } from './matrix/party.ts';
 import type { Caller } from './matrix/rights.ts';
 import type { StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
+import type { Made } from './matrix/used.ts';
 import type { Post, Posted } from './posts.ts';
 import type { SheetWorker } from './sheet/worker/sheet-worker.ts';
 import type {
@@ -90,6 +92,10 @@ export type World = {
   /** The same for thousands: newest first, read in portions between which others have their turn. */
   manyLines(which: Which, limit: number): Promise<Line[]>;
   stateAt(day: Day): Promise<Task[]>;
+  /** Also those that were taken out with the import that had brought them: what is on record names them. */
+  everyParty(): Promise<Party[]>;
+  /** What only this batch brought into the matrix, of what is there. */
+  made(batch: string): Promise<Made>;
   /** How many others taught the same. */
   taught(lesson: Lesson): Promise<number>;
   /** Ids of the tasks with a line of history on that day or later, apart from the line that recorded them. */

@@ -16,7 +16,7 @@ import type { Speaker } from './chat.ts';
 export type Visitor = { tenant: string; speaker: Speaker; locale: string; now: Date };
 
 /** Why there is nothing: it is not there, not for this person, or not to be done like that. */
-export type Turned = { kind: 'turned away'; status: 403 | 404 | 409 | 422; error: string };
+export type Turned = { kind: 'turned away'; status: 403 | 404 | 409 | 422 | 503; error: string };
 
 export type Served<Value> = { kind: 'served'; value: Value } | Turned;
 

@@ -3,8 +3,10 @@ import type { Author, Line, Step } from './matrix/change.ts';
 import type { Changed } from './matrix/changed.ts';
 import type { Day } from './matrix/day.ts';
 import type { Draft, Matrix, Scope } from './matrix/matrix.ts';
+import type { Party } from './matrix/party.ts';
 import type { Round, StoredRound } from './matrix/round.ts';
 import type { Task } from './matrix/task.ts';
+import type { Made } from './matrix/used.ts';
 import type { PlaceStore, Post, PostStore } from './posts.ts';
 import type { Snooze, Subscription } from './subscriptions.ts';
 
@@ -124,6 +126,10 @@ export type Store = {
   lines(scope: Scope, which: Which, limit: number, before?: number): Promise<Line[]>;
   /** The tasks as they stood at the end of that day. */
   stateAt(scope: Scope, day: Day): Promise<Task[]>;
+  /** Also the parties that were taken out with the import that had brought them: what is on record names them. */
+  everyParty(scope: Scope): Promise<Party[]>;
+  /** Parties and people that only this batch brought in, of those that are there. */
+  made(scope: Scope, batch: string): Promise<Made>;
   /** Ids of the tasks that changed on that day or later; being recorded is no change. */
   changedSince(scope: Scope, since: Day): Promise<string[]>;
   /** The views rounds, newest first; the oldest of many are left out. */

@@ -26,20 +26,18 @@ const TYPES: Readonly<Record<Export, string>> = {
 /** The history goes out in portions of this many lines; others are answered in between. */
 const PORTION = 250;
 
-/** The same files as `npm run export` writes. */
+/** The same files as `npm run export` writes; `busy` where too many wait already. */
 export async function takeSheet(
   matrix: Matrix,
   format: ExportFormat,
   today: Day,
   { store, sheets }: Around,
-): Promise<Taken> {
+): Promise<Taken | 'busy'> {
   const form = FORMS[format];
   const lines = form === 'xlsx' ? await newestLines(matrix.scope, store) : [];
-  return {
-    name: `${matrix.name} ${today}.${ENDINGS[form]}`,
-    type: TYPES[form],
-    bytes: await sheets.write(form, matrix, lines, today),
-  };
+  const bytes = await sheets.write(form, matrix, lines, today);
+  if (bytes === 'busy') return bytes;
+  return { name: `${matrix.name} ${today}.${ENDINGS[form]}`, type: TYPES[form], bytes };
 }
 
 async function newestLines(scope: Scope, store: Store): Promise<Line[]> {
@@ -52,19 +50,21 @@ async function newestLines(scope: Scope, store: Store): Promise<Line[]> {
   }
 }
 
-/** `moved`: the mark is not of what the file would change now, so nothing was changed. */
+/** `busy`: too many files wait already. `moved`: the mark is not of what the file would change now, so nothing was changed. */
 export async function bringSheet(
   scope: Scope,
   { name, bytes, answers, mark }: Bringing,
   { speaker, locale, now }: Visitor,
   { store, sheets, wake }: Around,
-): Promise<Imported | 'moved'> {
+): Promise<Imported | 'moved' | 'busy'> {
   const by = { id: speaker.id, name: speaker.name };
   const { current, brought } = await prepareImport({
     ...{ store, scope, sheets, answers, by, now },
     file: { bytes, name },
   });
-  if (brought.kind === 'refused') return { kind: 'unreadable', line: brought.says };
+  if (brought.kind === 'refused') {
+    return brought.why === 'busy' ? 'busy' : { kind: 'unreadable', line: brought.says };
+  }
   if (brought.kind === 'problems') {
     return { kind: 'problems', lines: brought.problems.map(problemText) };
   }

@@ -162,7 +162,8 @@ export function createDesk(options: VisitOptions): Desk {
       if (opened.kind === 'turned away') return opened;
       if (visitor.speaker.guest) return turned(visitor, 403, 'page.guest');
       const { matrix } = await look(opened.value, visitor);
-      return served(await takeSheet(matrix, format, dayOf(visitor.now), options));
+      const taken = await takeSheet(matrix, format, dayOf(visitor.now), options);
+      return taken === 'busy' ? turned(visitor, 503, 'page.busy') : served(taken);
     },
 
     async bring(visitor, bringing) {
@@ -173,6 +174,7 @@ export function createDesk(options: VisitOptions): Desk {
       if (!mayAdminister(caller)) return turned(visitor, 403, 'page.admins');
       const { scope } = opened.value;
       const brought = await bringSheet(scope, bringing, named(visitor, matrix), options);
+      if (brought === 'busy') return turned(visitor, 503, 'page.busy');
       return brought === 'moved' ? turned(visitor, 409, 'page.moved') : served(brought);
     },
   };

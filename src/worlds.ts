@@ -90,6 +90,8 @@ export async function openWorld(
     importDraft: (id) => store.importDraft(scope, id, turn.now),
     sheets,
     stateAt: (day) => store.stateAt(scope, day),
+    everyParty: () => store.everyParty(scope),
+    made: (batch) => store.made(scope, batch),
     taught: (lesson) => store.taught(scope, lesson),
     quiz: {
       session: () => store.quizSession(scope, turn.conversation),

@@ -2,7 +2,7 @@
 import type { Outcome, Turn, World } from '../chat.ts';
 import type { Found } from '../match/found.ts';
 import type { Day } from '../matrix/day.ts';
-import type { StoredTask } from '../matrix/matrix.ts';
+import type { Matrix, StoredTask } from '../matrix/matrix.ts';
 import { isAnswering, statusOf } from '../matrix/status.ts';
 import type { Task } from '../matrix/task.ts';
 import { answerLine, subjectOf } from '../wording/block.ts';
@@ -43,17 +43,23 @@ async function taskThen(task: StoredTask, day: Day, turn: Turn, world: World): P
     return textOutcome(text, { kind: 'owner', tasks: [task.id], facet: 'history' });
   }
   const none = { times: 0, askers: 0 };
-  const answer = answerLine(subjectOf(stored(then), world.matrix, day, none, say));
+  const matrix = await asRecorded(world);
+  const answer = answerLine(subjectOf(stored(then), matrix, day, none, say));
   return historyOutcome(task, turn, world, {
     line: say('then.line', { day: say.day(day), answer }),
     until: day,
   });
 }
 
+/** With every party that a state on record may name. */
+async function asRecorded({ matrix, everyParty }: World): Promise<Matrix> {
+  return { ...matrix, parties: await everyParty() };
+}
+
 /** How many had an owner, and the tasks whose owner is another one today. */
 async function matrixThen(day: Day, question: string, turn: Turn, world: World): Promise<Outcome> {
   const say = sayFor(turn);
-  const { matrix } = world;
+  const matrix = await asRecorded(world);
   const tasks = (await world.stateAt(day)).map(stored);
   if (tasks.length === 0) {
     const text = say('then.empty', { day: say.day(day) });
@@ -65,7 +71,10 @@ async function matrixThen(day: Day, question: string, turn: Turn, world: World):
   const note = say(moved.length === 0 ? 'then.same' : 'then.moved', { count: moved.length });
   const past = { ...turn, now: new Date(`${day}T00:00:00Z`) };
   // What was said of a day that has gone is no list to go on from.
-  return { ...listOutcome(moved, line, note, { question, filter: {} }, past, world), effects: [] };
+  return {
+    ...listOutcome(moved, line, note, { question, filter: {} }, past, { ...world, matrix }),
+    effects: [],
+  };
 }
 
 function isMoved(then: StoredTask, world: World): boolean {

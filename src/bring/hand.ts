@@ -34,7 +34,8 @@ export async function pasted(turn: Turn, world: World): Promise<Outcome | null> 
   if (out) return out;
   const draft = newDraft({ bytes: turn.said.table, name: '' }, turn);
   const brought = await readDraft(draft, turn, world);
-  return brought.kind === 'refused' ? null : begun(draft, brought, turn, world);
+  if (brought.kind !== 'refused') return begun(draft, brought, turn, world);
+  return brought.why === 'busy' ? told(refusalText(brought, draft, turn)) : null;
 }
 
 function begun(

@@ -42,6 +42,7 @@ export async function offer(
   if (out) return out;
   const day = dayOf(turn.now);
   const bytes = await written(form, turn, world);
+  if (bytes === 'busy') return told(sayIn(turn.locale)('export.busy'));
   return replied({
     kind: 'offer',
     text: sayIn(turn.locale)('export.offer', { day: sayIn(turn.locale).day(day) }),
@@ -64,6 +65,7 @@ export async function accepted(
   const { form } = parsed.data;
   const name = nameOf(form, turn, world);
   const bytes = await written(form, turn, world);
+  if (bytes === 'busy') return told(say('export.busy'));
   return replied({
     ...{ kind: 'file', name, bytes, text: say('export.sent', { name }) },
     failed: say('export.failed', { name }),
@@ -78,7 +80,7 @@ function notHere(turn: Turn, world: World): Outcome | null {
   return turn.where === 'personal' ? null : told(say('export.elsewhere'));
 }
 
-async function written(form: Export, turn: Turn, world: World): Promise<Uint8Array> {
+async function written(form: Export, turn: Turn, world: World): Promise<Uint8Array | 'busy'> {
   const lines = form === 'xlsx' ? await world.manyLines({ all: true }, MOST_LINES) : [];
   return world.sheets.write(form, world.matrix, lines, dayOf(turn.now));
 }

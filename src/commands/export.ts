@@ -64,14 +64,15 @@ try {
   await store.close();
 }
 
-/** As it is, or as the tasks stood at the end of a day; parties and people are today's. */
+/** As it is, or as the tasks stood at the end of a day; parties and people as they are on record today. */
 async function stateOf(scope: Scope): Promise<Matrix | null> {
   const matrix = await store.read(scope);
   if (values.at === undefined || matrix === null) return matrix;
   const day = parseDay(values.at);
   if (day === null) return stop([`--at ${values.at}: give a day, such as 2026-03-01.`]);
   const tasks = await store.stateAt(scope, day);
-  return { ...matrix, tasks: tasks.map((task) => ({ ...task, version: 0 })) };
+  const parties = await store.everyParty(scope);
+  return { ...matrix, parties, tasks: tasks.map((task) => ({ ...task, version: 0 })) };
 }
 
 /** Newest first. */

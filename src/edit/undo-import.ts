@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import type { CardReply } from '../cards.ts';
 import { type Outcome, replied, type Turn, told, type World } from '../chat.ts';
-import { changedFields, importBatch, type Line, type Step } from '../matrix/change.ts';
+import { batchAgainst, changedFields, isUndone, type Line, type Step } from '../matrix/change.ts';
+import { dayOf } from '../matrix/day.ts';
 import { mayAdminister } from '../matrix/rights.ts';
 import type { Effect } from '../store.ts';
 import { sayIn } from '../strings/strings.ts';
 import { forbiddenText } from './carry-out.ts';
 import { nameIt } from './many.ts';
+import { sidesOut } from './undo-sides.ts';
 
 export const UndoImport = z.object({
   batch: z.string().regex(/^import-[\w-]{1,100}$/),
@@ -42,18 +44,35 @@ export async function undoImport(
     });
   }
   if (back.length === 0) return told(say('undo.import.nothing'));
-  const undo = importBatch(nameIt('press', turn));
-  const why = say('undo.import.why');
+  const again = isUndone(batch);
+  const undo = batchAgainst(batch, nameIt('press', turn));
+  const why = say(again ? 'undo.import.again.why' : 'undo.import.why');
   const steps = back.map((line) => ({ ...stepBack(line), why, batch: undo }));
   const gone = steps.filter(({ kind }) => kind === 'gone').length;
+  const sides = again
+    ? [{ kind: 'back' as const, taken: batch, batch: undo }]
+    : await sidesOut(lines, undo, steps, world);
   return outcome(
     {
-      line: say('undo.import', { gone, back: steps.length - gone }),
+      line: again
+        ? say('undo.import.back', { count: steps.length })
+        : say('undo.import', { gone, back: steps.length - gone }),
       note: moved.length > 0 ? say('undo.import.left', { tasks }) : say('undo.import.note'),
       ...{ batch: undo, leave: '', undo: '' },
     },
-    steps.map((step) => ({ kind: 'change', step })),
+    [...steps, ...sides].map((step) => ({ kind: 'change', step })),
   );
+}
+
+/** "Undo" right after an import was undone: to bring all of it in again takes more than the same word once more. */
+export function askAgain({ batch, at }: Line, turn: Turn, world: World): Outcome {
+  const say = sayIn(turn.locale);
+  if (!mayAdminister(world.caller)) return told(forbiddenText(world, say));
+  return outcome({
+    line: say('undo.import.was', { day: say.day(dayOf(at)) }),
+    note: say('undo.import.was.note'),
+    ...{ batch, leave: '', undo: say('undo.import.again') },
+  });
 }
 
 /** What can be put back as it was, and what somebody has changed since. What is back already is neither. */
@@ -73,7 +92,7 @@ function isSame(before: Line['after'], { version: _, ...now }: World['matrix']['
   return changedFields(before, now).length === 0;
 }
 
-type Back =
+export type Back =
   | Pick<Extract<Step, { kind: 'gone' }>, 'kind' | 'expect' | 'task'>
   | Pick<Extract<Step, { kind: 'task' }>, 'kind' | 'expect' | 'to'>;
 

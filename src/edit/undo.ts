@@ -1,6 +1,6 @@
 // Undo: a change that puts a task back to where it stood before one line of its history.
 import { type Outcome, replied, type Turn, type World } from '../chat.ts';
-import { isImportBatch, type Line } from '../matrix/change.ts';
+import { isImportBatch, isUndone, type Line } from '../matrix/change.ts';
 import { dayOf } from '../matrix/day.ts';
 import type { StoredTask } from '../matrix/matrix.ts';
 import { type Caller, isOwner, mayEdit } from '../matrix/rights.ts';
@@ -10,7 +10,7 @@ import { carryOut, overtakenText, shown } from './carry-out.ts';
 import { carryOutAll, missedNote } from './many.ts';
 import type { Change } from './planned.ts';
 import { taskList } from './task-list.ts';
-import { undoImport } from './undo-import.ts';
+import { askAgain, undoImport } from './undo-import.ts';
 
 /** More than any press changes, and as much as one transaction should carry. */
 const MOST_OF_BATCH = 500;
@@ -36,6 +36,7 @@ export async function undoOn(
 /** "Undo": what the speaker did last in this matrix, to one task or to several in one press. */
 export async function undoOwn(turn: Turn, world: World): Promise<Outcome> {
   const [mine] = await world.lines({ by: turn.speaker.id }, 1);
+  if (mine && isUndone(mine.batch)) return askAgain(mine, turn, world);
   if (mine && isImportBatch(mine.batch))
     return undoImport({ batch: mine.batch, leave: '' }, turn, world);
   const task = world.matrix.tasks.find(({ id }) => id === mine?.task);

@@ -4,6 +4,7 @@ import type { Grant } from './grant.ts';
 import type { Decider } from './matrix.ts';
 import type { Party, Person } from './party.ts';
 import type { Task } from './task.ts';
+import type { Made } from './used.ts';
 
 /** Who acts: an Entra object id (or the name of a command) and the name people know. */
 export type Author = { id: string; name: string };
@@ -28,13 +29,25 @@ const IMPORT = 'import-';
 export const importBatch = (id: string) => `${IMPORT}${id}`;
 export const isImportBatch = (batch: string) => batch.startsWith(IMPORT);
 
+const UNDONE = `${IMPORT}undo-`;
+
+/** The batch that takes an import back; what takes that back brings the import in again. */
+export const batchAgainst = (batch: string, id: string) =>
+  isUndone(batch) ? importBatch(`again-${id}`) : `${UNDONE}${id}`;
+export const isUndone = (batch: string) => batch.startsWith(UNDONE);
+
 /** One step of a change. A task step is refused when the stored version is not the expected one; 0 means it must not exist yet. */
 export type Step =
   | { kind: 'task'; expect: number; to: Task; why: string; batch: string }
   /** Takes a task out of the matrix; its history stays, and its id may come again. */
   | { kind: 'gone'; expect: number; task: string; why: string; batch: string }
-  | { kind: 'party'; to: Party }
-  | { kind: 'person'; to: Person }
+  /** `batch` is the import that brings it in; put again by anybody else, it is no longer that import's own. */
+  | { kind: 'party'; to: Party; batch?: string }
+  | { kind: 'person'; to: Person; batch?: string }
+  /** Takes out what the batch `made` brought in; what it names stays where the matrix has moved on since `seen`. */
+  | ({ kind: 'out'; made: string; seen: number; batch: string } & Made)
+  /** Brings back what was taken out with the batch `taken`. */
+  | { kind: 'back'; taken: string; batch: string }
   /** Added to the record of grants; the newest one of a person counts. */
   | { kind: 'grant'; to: Grant }
   | { kind: 'settings'; name: string; decider: Decider };

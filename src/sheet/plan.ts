@@ -25,9 +25,10 @@ export function planImport(
   const parties = new Set(current?.parties);
   const people = new Set(current?.people);
   const stored = new Map(current?.tasks.map((task) => [task.id, task]));
+  const { why, batch } = how;
   const steps: Step[] = [];
-  for (const to of read.parties) if (!parties.has(to)) steps.push({ kind: 'party', to });
-  for (const to of read.people) if (!people.has(to)) steps.push({ kind: 'person', to });
+  for (const to of read.parties) if (!parties.has(to)) steps.push({ kind: 'party', to, batch });
+  for (const to of read.people) if (!people.has(to)) steps.push({ kind: 'person', to, batch });
   let created = 0;
   let unchanged = 0;
   for (const task of read.tasks) {
@@ -37,7 +38,6 @@ export function planImport(
       continue;
     }
     if (!before) created += 1;
-    const { why, batch } = how;
     steps.push({
       kind: 'task',
       expect: before?.version ?? 0,

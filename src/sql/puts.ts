@@ -1,6 +1,16 @@
 // Statements that carry many rows of a matrix at once; their text depends on how many.
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../matrix/matrix.ts';
-import type { Database, LineRow, PartyRow, PersonRow, TaskRow } from './tables.ts';
+import {
+  CAME_BACK,
+  type Database,
+  type LineRow,
+  type PartyRow,
+  type PersonRow,
+  TAKEN_OUT,
+  type TaskRow,
+  THERE,
+} from './tables.ts';
 
 /**
  * Writing out a statement of 100 rows takes 3 ms, and others are answered before the next. Their 2,000 values are well
@@ -9,6 +19,23 @@ import type { Database, LineRow, PartyRow, PersonRow, TaskRow } from './tables.t
 export const ROWS_A_STATEMENT = 100;
 
 const SCOPE = ['tenant', 'matrix'] as const;
+
+export function chunks<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / ROWS_A_STATEMENT);
+  return Array.from({ length: count }, (_, index) =>
+    all.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
+  );
+}
+
+/** What two batches put, or somebody put again, is no longer one import's own; what was out is back in its place. */
+function whenPut(table: 'party' | 'person') {
+  const is = (column: string) => sql.ref(`${table}.${column}`);
+  const batch: RawBuilder<string> = sql`case when ${is('gone')} = ${sql.lit(TAKEN_OUT)}
+    or ${is('batch')} = excluded.batch then excluded.batch else '' end`;
+  const gone: RawBuilder<number> = sql`case when ${is('gone')} = ${sql.lit(THERE)}
+    then ${sql.lit(THERE)} else ${sql.lit(CAME_BACK)} end`;
+  return { batch, gone };
+}
 
 /** What is there already changes, and keeps its position. */
 export function putQueries(db: Database) {
@@ -65,6 +92,7 @@ export function putQueries(db: Database) {
             channel: eb.ref('excluded.channel'),
             hours: eb.ref('excluded.hours'),
             nights: eb.ref('excluded.nights'),
+            ...whenPut('party'),
           })),
         ),
 
@@ -79,6 +107,7 @@ export function putQueries(db: Database) {
             entra_id: eb.ref('excluded.entra_id'),
             mail: eb.ref('excluded.mail'),
             left_on: eb.ref('excluded.left_on'),
+            ...whenPut('person'),
           })),
         ),
   };

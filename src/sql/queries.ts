@@ -12,6 +12,7 @@ import { quizQueries } from './quiz.ts';
 import { readQueries } from './read.ts';
 import { rightsQueries } from './rights.ts';
 import { roundQueries } from './rounds.ts';
+import { sideQueries } from './sides.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 import type { Database, DemandRow, MatrixRow, MemoryRow, OnceRow, Tables } from './tables.ts';
 
@@ -34,6 +35,7 @@ export function queries(db: Database) {
     ...{ ...readQueries(db), ...lineQueries(db), ...rightsQueries(db), ...lessonQueries(db) },
     ...{ ...postQueries(db), ...placeQueries(db), ...roundQueries(db) },
     ...{ ...subscriptionQueries(db), ...quizQueries(db), ...importQueries(db) },
+    ...sideQueries(db),
   };
 }
 

@@ -3,6 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Changed, withChanged } from '../matrix/changed.ts';
 import type { Scope, StoredTask } from '../matrix/matrix.ts';
+import type { Party, Person } from '../matrix/party.ts';
+import { personKey } from '../matrix/used.ts';
 import type { Engine, Plan } from './engine.ts';
 import type { Queries } from './queries.ts';
 import { query, rows } from './query.ts';
@@ -19,9 +21,16 @@ export const FROM_THE_START = -1;
 type Since = Scope & { since: number };
 /** When a task last changed, and where it stands. */
 type Mark = { revision: number; position: number };
-type Placed = Mark & { task: StoredTask; gone: number };
-/** `changed` without its tasks, which are in `placed` by their ids. */
-type Gathered = { changed: Changed; placed: Map<string, Placed> };
+/** Where a row stands, and whether it is there. */
+type Stands<Value> = { value: Value; position: number; gone: number };
+type Placed = Mark & Stands<StoredTask>;
+/** `changed` without its tasks, parties and people, which are here by their ids. */
+type Gathered = {
+  changed: Changed;
+  placed: ReadonlyMap<string, Placed>;
+  parties: ReadonlyMap<string, Stands<Party>>;
+  people: ReadonlyMap<string, Stands<Person>>;
+};
 
 export function readQueries(db: Database) {
   return {
@@ -35,7 +44,7 @@ export function readQueries(db: Database) {
     parties: query((of: Since) =>
       db
         .selectFrom('party')
-        .select(['id', 'name', 'side', 'mail', 'phone', 'portal', 'channel', 'hours', 'nights'])
+        .selectAll()
         .where('tenant', '=', of.tenant)
         .where('matrix', '=', of.matrix)
         .where('revision', '>', of.since)
@@ -45,7 +54,7 @@ export function readQueries(db: Database) {
     people: query((of: Since) =>
       db
         .selectFrom('person')
-        .select(['name', 'party', 'mail', 'entra_id', 'left_on'])
+        .selectAll()
         .where('tenant', '=', of.tenant)
         .where('matrix', '=', of.matrix)
         .where('revision', '>', of.since)
@@ -92,8 +101,8 @@ export function readQueries(db: Database) {
 }
 
 /**
- * Everything that changed after the revision `since`; null where there is no such matrix, or where tasks were taken out
- * or came back to their places since: then only a whole read tells the order.
+ * Everything that changed after the revision `since`; null where there is no such matrix, or where something was taken
+ * out or came back to its place since: then only a whole read tells the order.
  */
 export async function readChanged(
   engine: Engine,
@@ -103,9 +112,15 @@ export async function readChanged(
 ): Promise<Changed | null> {
   const gathered = await gather(engine, q, scope, since);
   if (!gathered) return null;
-  const placed = [...gathered.placed.values()];
-  if (since >= FIRST_REVISION && placed.some(({ gone }) => gone !== THERE)) return null;
-  return { ...gathered.changed, tasks: inOrder(placed) };
+  const { changed, placed, parties, people } = gathered;
+  const all = [placed, parties, people].flatMap((some) => [...some.values()]);
+  if (since >= FIRST_REVISION && all.some(({ gone }) => gone !== THERE)) return null;
+  return {
+    ...changed,
+    parties: inOrder(parties),
+    people: inOrder(people),
+    tasks: inOrder(placed),
+  };
 }
 
 /**
@@ -120,14 +135,14 @@ async function gather(
 ): Promise<Gathered | null> {
   const first = await engine.snapshot(firstPlan(q, scope, since));
   if (!first) return null;
-  const { changed, portion } = first;
-  const placed = new Map(portion.map((one) => [one.task.id, one]));
+  const { changed, portion, parties, people } = first;
+  const placed = new Map(portion.map((one) => [one.value.id, one]));
   let last = lastOf(portion);
-  if (!last) return { changed, placed };
+  if (!last) return { changed, placed, parties, people };
   while (last) {
     await nextTurn();
     const next: Placed[] = await engine.look(portionPlan(q, scope, since, last));
-    for (const one of next) placed.set(one.task.id, one);
+    for (const one of next) placed.set(one.value.id, one);
     last = lastOf(next);
   }
   const rest = await gather(engine, q, scope, changed.revision);
@@ -135,6 +150,8 @@ async function gather(
     rest && {
       changed: withChanged(changed, rest.changed),
       placed: new Map([...placed, ...rest.placed]),
+      parties: new Map([...parties, ...rest.parties]),
+      people: new Map([...people, ...rest.people]),
     }
   );
 }
@@ -143,7 +160,7 @@ function* firstPlan(
   q: Queries,
   scope: Scope,
   since: number,
-): Plan<{ changed: Changed; portion: Placed[] } | null> {
+): Plan<(Omit<Gathered, 'placed'> & { portion: Placed[] }) | null> {
   const [found] = yield* rows(q.matrix, scope);
   if (!found) return null;
   const of = { ...scope, since };
@@ -151,13 +168,20 @@ function* firstPlan(
     scope: { tenant: scope.tenant, matrix: scope.matrix },
     name: found.name,
     decider: { name: found.decider_name, reach: found.decider_reach },
-    parties: (yield* rows(q.parties, of)).map(partyOf),
-    people: (yield* rows(q.people, of)).map(personOf),
+    parties: [],
+    people: [],
     tasks: [],
     grants: grantsOf(yield* rows(q.roles, of)),
     revision: found.revision,
   };
-  return { changed, portion: yield* portionPlan(q, scope, since, null) };
+  const parties = (yield* rows(q.parties, of)).map((row) => standing(row, partyOf(row)));
+  const people = (yield* rows(q.people, of)).map((row) => standing(row, personOf(row)));
+  return {
+    changed,
+    parties: new Map(parties.map((one) => [one.value.id, one])),
+    people: new Map(people.map((one) => [personKey(one.value.party, one.value.name), one])),
+    portion: yield* portionPlan(q, scope, since, null),
+  };
 }
 
 /** A whole matrix comes in the order of its ids, what changed in the order in which it did: each has its index. */
@@ -170,12 +194,9 @@ function* portionPlan(
   const limit = TASKS_A_PORTION;
   const found =
     since < FIRST_REVISION
-      ? yield* rows(q.tasks, { ...scope, after: last?.task.id ?? '', limit })
+      ? yield* rows(q.tasks, { ...scope, after: last?.value.id ?? '', limit })
       : yield* rows(q.tasksSince, { ...scope, ...(last ?? endOf(since)), limit });
-  return found.map((row) => ({
-    ...{ revision: row.revision, position: row.position, gone: row.gone },
-    task: taskOf(row),
-  }));
+  return found.map((row) => ({ revision: row.revision, ...standing(row, taskOf(row)) }));
 }
 
 /** Positions begin with 1. */
@@ -188,8 +209,15 @@ function lastOf(portion: readonly Placed[]): Placed | null {
   return portion.length < TASKS_A_PORTION ? null : (portion.at(-1) ?? null);
 }
 
-function inOrder(placed: readonly Placed[]): StoredTask[] {
-  const there = placed.filter(({ gone }) => gone !== TAKEN_OUT);
+function standing<Value>(
+  { position, gone }: { position: number; gone: number },
+  value: Value,
+): Stands<Value> {
+  return { value, position, gone };
+}
+
+function inOrder<Value>(placed: ReadonlyMap<string, Stands<Value>>): Value[] {
+  const there = [...placed.values()].filter(({ gone }) => gone !== TAKEN_OUT);
   const sorted = there.sort((a, b) => a.position - b.position);
-  return sorted.map(({ task }) => task);
+  return sorted.map(({ value }) => value);
 }

@@ -140,20 +140,25 @@ export function taskOf(row: Omit<TaskRow, 'tenant' | 'matrix' | 'revision'>): St
   return { ...found, version: row.version };
 }
 
-export function partyRow(into: Into, party: Party, position: number): PartyRow {
+export function partyRow(into: Into, party: Party, position: number, batch: string): PartyRow {
   const { id, name, mail, phone, portal, channel, hours, nights } = party;
   const reach = { mail, phone, portal, channel, hours, nights };
-  return { ...rowOf(into), id, position, name, side: party.side, ...reach };
+  const of = { ...rowOf(into), batch, gone: THERE };
+  return { ...of, id, position, name, side: party.side, ...reach };
 }
 
-export function partyOf(row: Omit<PartyRow, 'tenant' | 'matrix' | 'revision' | 'position'>): Party {
-  return { ...row, side: side.parse(row.side) };
+type Told = Omit<PartyRow, 'tenant' | 'matrix' | 'revision' | 'position' | 'batch' | 'gone'>;
+
+export function partyOf(row: Told): Party {
+  const { id, name, mail, phone, portal, channel, hours, nights } = row;
+  return { id, name, side: side.parse(row.side), mail, phone, portal, channel, hours, nights };
 }
 
-export function personRow(into: Into, person: Person, position: number): PersonRow {
+export function personRow(into: Into, person: Person, position: number, batch: string): PersonRow {
   const { name, party, mail, entraId: entra_id, leftOn: left_on } = person;
   const name_key = nameKey(name);
-  return { ...rowOf(into), party, name_key, position, name, entra_id, mail, left_on };
+  const of = { ...rowOf(into), batch, gone: THERE };
+  return { ...of, party, name_key, position, name, entra_id, mail, left_on };
 }
 
 export function personOf(row: Pick<PersonRow, 'name' | 'party' | 'mail' | 'entra_id' | 'left_on'>) {

@@ -11,8 +11,9 @@ import { createPosts } from './posts.ts';
 import type { Queries } from './queries.ts';
 import { changes, rows } from './query.ts';
 import { FROM_THE_START, readChanged } from './read.ts';
-import { lineOf, memoryOf } from './records.ts';
+import { lineOf, memoryOf, partyOf } from './records.ts';
 import { roundOf } from './rounds.ts';
+import { madePlan } from './sides.ts';
 import { snoozeOf, subscriptionOf } from './subscriptions.ts';
 import type { LineRow } from './tables.ts';
 import { createPlan } from './write.ts';
@@ -106,6 +107,13 @@ export function createStore(engine: Engine, q: Queries): Store {
       const lines = found.map(lineOf).filter(({ gone }) => !gone);
       return lines.map(({ after }) => after);
     },
+
+    async everyParty(scope) {
+      const found = await engine.look(rows(q.parties, { ...scope, since: FROM_THE_START }));
+      return found.map(partyOf);
+    },
+
+    made: (scope, batch) => engine.snapshot(madePlan(q, scope, batch)),
 
     async rounds(scope) {
       const found = await engine.look(rows(q.rounds, { ...scope, limit: NEWEST_ROUNDS }));

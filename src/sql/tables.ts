@@ -15,7 +15,10 @@ export type MatrixRow = Scoped & {
   last_seq: number;
 };
 
-export type PartyRow = OfMatrix & {
+/** `batch` is the import that brought it in, or took it out; empty once somebody else put or used it. */
+type OfImport = OfMatrix & { batch: string; gone: number };
+
+export type PartyRow = OfImport & {
   id: string;
   position: number;
   name: string;
@@ -28,7 +31,7 @@ export type PartyRow = OfMatrix & {
   nights: string;
 };
 
-export type PersonRow = OfMatrix & {
+export type PersonRow = OfImport & {
   party: string;
   name_key: string;
   position: number;
@@ -60,7 +63,7 @@ export type TaskRow = OfMatrix & {
   gone: number;
 };
 
-/** How a task stands in its matrix; one that came back has its old place again, amid those that stayed. */
+/** How a task, a party or a person stands in its matrix; one that came back has its old place again, amid those that stayed. */
 export const THERE = 0;
 export const TAKEN_OUT = 1;
 export const CAME_BACK = 2;

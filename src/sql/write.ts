@@ -2,13 +2,13 @@
 import type { Author, Line, Step } from '../matrix/change.ts';
 import type { Grant } from '../matrix/grant.ts';
 import type { Draft, Scope } from '../matrix/matrix.ts';
-import { nameKey, type Party, type Person } from '../matrix/party.ts';
 import type { Task } from '../matrix/task.ts';
 import type { Outcome, Plan } from './engine.ts';
-import { ROWS_A_STATEMENT } from './puts.ts';
+import { chunks } from './puts.ts';
 import type { Queries } from './queries.ts';
 import { changes, changesOnce, rows, rowsOnce } from './query.ts';
-import { type Into, lineRow, partyRow, personRow, roleRow, taskOf, taskRow } from './records.ts';
+import { type Into, lineRow, roleRow, taskOf, taskRow } from './records.ts';
+import { putParties, putPeople, sidesPlan } from './sides.ts';
 import { CAME_BACK, TAKEN_OUT, THERE } from './tables.ts';
 
 type TaskStep = Extract<Step, { kind: 'task' | 'gone' }>;
@@ -35,8 +35,16 @@ export function* createPlan(
     last_seq: tasks.length,
   });
   if (inserted === 0) return { keep: false, value: 'exists' };
-  yield* putParties(q, into, parties);
-  yield* putPeople(q, into, people);
+  yield* putParties(
+    q,
+    into,
+    parties.map((to) => ({ to })),
+  );
+  yield* putPeople(
+    q,
+    into,
+    people.map((to) => ({ to })),
+  );
   yield* addGrants(q, into, grants, by, at);
   const seqOf = (index: number) => index + 1;
   yield* putTasks(
@@ -90,10 +98,7 @@ export function* stepsPlan(
   }
   yield* putTasks(q, into, [...held.values()]);
   yield* addLines(q, scope, lines);
-  const parties = steps.flatMap((step) => (step.kind === 'party' ? [step.to] : []));
-  const people = steps.flatMap((step) => (step.kind === 'person' ? [step.to] : []));
-  yield* putParties(q, into, parties);
-  yield* putPeople(q, into, people);
+  yield* sidesPlan(q, into, steps);
   const grants = steps.flatMap((step) => (step.kind === 'grant' ? [step.to] : []));
   yield* addGrants(q, into, grants, by, at);
   for (const step of steps) {
@@ -137,24 +142,6 @@ function* addLines(q: Queries, scope: Scope, all: readonly Line[]): Plan<void> {
   }
 }
 
-function* putParties(q: Queries, into: Into, parties: readonly Party[]): Plan<void> {
-  if (parties.length === 0) return;
-  const next = (yield* rows(q.nextParty, into))[0]?.position ?? 0;
-  const all = lastOfEach(parties, ({ id }) => id).map((party, index) =>
-    partyRow(into, party, next + index),
-  );
-  for (const chunk of chunks(all)) yield* changesOnce(q.putParties(chunk));
-}
-
-function* putPeople(q: Queries, into: Into, people: readonly Person[]): Plan<void> {
-  if (people.length === 0) return;
-  const next = (yield* rows(q.nextPerson, into))[0]?.position ?? 0;
-  const all = lastOfEach(people, ({ party, name }) => `${party}\n${nameKey(name)}`).map(
-    (person, index) => personRow(into, person, next + index),
-  );
-  for (const chunk of chunks(all)) yield* changesOnce(q.putPeople(chunk));
-}
-
 /** The matrix is locked by then, so that the next number is nobody else's. */
 function* addGrants(
   q: Queries,
@@ -167,16 +154,4 @@ function* addGrants(
   const last = (yield* rows(q.countRoles, into))[0]?.last ?? 0;
   const all = grants.map((grant, index) => roleRow(into, grant, last + index + 1, by, at));
   for (const chunk of chunks(all)) yield* changesOnce(q.addRoles(chunk));
-}
-
-/** PostgreSQL refuses a statement that would touch one row twice. */
-function lastOfEach<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
-}
-
-function chunks<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / ROWS_A_STATEMENT);
-  return Array.from({ length: count }, (_, index) =>
-    all.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
-  );
 }

@@ -12,6 +12,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   404: 'No such matrix or task in the tenant',
   429: 'Too many requests; Retry-After tells the seconds to wait',
   500: 'Failed; nothing was changed',
+  503: 'Busy with other files; nothing was changed',
 };
 
 /** Answers are described in src/api.ts; 3.1 takes the schemas of zod as they are. */

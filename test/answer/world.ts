@@ -55,6 +55,7 @@ export function createTalk(name = 'Priya Nair', changed: string[] = []) {
         history: async () => [],
         lines: async () => [],
         stateAt: async () => [],
+        everyParty: async () => MATRIX.parties,
         taught: async () => 0,
         changedSince: async () => changed,
         demandFor: async () => ({ times: 0, askers: 0 }),

@@ -172,6 +172,7 @@ export function createTalk(
       known: [],
       lines: async () => [],
       stateAt: async () => [],
+      everyParty: async () => [],
       taught: async () => 0,
       quiz: { session: async () => null, results: async () => [] },
       ...NO_FILES,

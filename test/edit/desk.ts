@@ -160,6 +160,7 @@ export function worldOf({ speaker }: Turn, matrix: Matrix, more: Partial<World>)
     history: async (id) => linesOf(id, {}, matrix),
     lines: async () => [],
     stateAt: async () => [],
+    everyParty: async () => matrix.parties,
     changedSince: async () => [],
     demandFor: async () => ({ times: 0, askers: 0 }),
     rounds: async () => [],

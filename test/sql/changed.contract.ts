@@ -10,12 +10,18 @@ import { BACKUPS, change, commit, DRAFT, edit, INTERNAL, NOW, newScope, PRIYA } 
 const MANY = 600;
 const ROUNDS = 12;
 
+/** The import that everything new comes with, and its undoing. */
+const BATCH = 'import-b';
+const UNDONE = 'import-undo-b';
+
 const wish = fc.oneof(
   fc.record({ kind: fc.constant('task'), of: fc.nat(9), text: fc.string(), stale: fc.nat(20) }),
   fc.record({ kind: fc.constant('gone'), of: fc.nat(3), text: fc.string(), stale: fc.nat() }),
   fc.record({ kind: fc.constant('back'), of: fc.nat(3), text: fc.string(), stale: fc.nat() }),
   fc.record({ kind: fc.constant('party'), of: fc.nat(4), text: fc.string(), stale: fc.nat() }),
   fc.record({ kind: fc.constant('person'), of: fc.nat(4), text: fc.string(), stale: fc.nat() }),
+  fc.record({ kind: fc.constant('out'), of: fc.nat(4), text: fc.string(), stale: fc.nat(1) }),
+  fc.record({ kind: fc.constant('sides back'), of: fc.nat(4), text: fc.string(), stale: fc.nat() }),
   fc.record({ kind: fc.constant('grant'), of: fc.nat(4), text: fc.string(), stale: fc.nat() }),
   fc.record({ kind: fc.constant('settings'), of: fc.nat(4), text: fc.string(), stale: fc.nat() }),
 );
@@ -135,7 +141,7 @@ function everyTask({ tasks }: Matrix): Effect[] {
   return tasks.map(({ version, ...one }) => edit({ ...one, reason: 'imported' }, version));
 }
 
-function effectOf({ kind, of, text, stale }: Wish, { tasks }: Matrix): Effect {
+function effectOf({ kind, of, text, stale }: Wish, { tasks, revision }: Matrix): Effect {
   switch (kind) {
     case 'task': {
       const { version, ...known } = tasks[of] ?? { ...task(tasks.length), version: 0 };
@@ -150,11 +156,19 @@ function effectOf({ kind, of, text, stale }: Wish, { tasks }: Matrix): Effect {
       return edit({ ...(missing ?? task(tasks.length)), reason: text }, 0);
     }
     case 'party':
-      return change({ kind, to: { ...INTERNAL, id: `party ${of}`, name: text } });
+      return change({ kind, to: { ...INTERNAL, id: `party ${of}`, name: text }, batch: BATCH });
+    case 'out': {
+      const parties = [`party ${of}`, 'internal'];
+      const people = [{ party: 'internal', name: `sam ${of}` }];
+      const seen = revision - stale;
+      return change({ kind, made: BATCH, seen, batch: UNDONE, parties, people });
+    }
+    case 'sides back':
+      return change({ kind: 'back', taken: UNDONE, batch: BATCH });
     case 'person': {
       const name = of % 2 === 0 ? `Sam ${of}` : ` sAM  ${of} `;
       const person = { party: 'internal', entraId: '', mail: text, leftOn: null };
-      return change({ kind, to: { ...person, name } });
+      return change({ kind, to: { ...person, name }, batch: BATCH });
     }
     case 'grant': {
       const given = { person: `${of}`, name: text, admin: of % 2 === 0, areas: [], speaksFor: [] };

@@ -1,6 +1,9 @@
 // What every engine must do with imports under way, and with tasks that are taken out again.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Step } from '../../src/matrix/change.ts';
+import type { Scope } from '../../src/matrix/matrix.ts';
+import { newParty, type Person } from '../../src/matrix/party.ts';
+import type { Task } from '../../src/matrix/task.ts';
 import type { ImportDraft, Store } from '../../src/store.ts';
 import { BACKUPS, commit, DRAFT, edit, MAIL_FLOW, NOW, newScope, PRIYA } from './samples.ts';
 import type { TestEngine } from './store.contract.ts';
@@ -16,6 +19,28 @@ const over = (id: string) => ({ kind: 'import over', id }) as const;
 const out = (task: string, version: number): Step => ({
   ...{ kind: 'gone', expect: version, task, why: 'undone', batch: 'b' },
 });
+const QUAY = newParty('quay', 'Quay MSP', 'msp');
+const CLIFF = newParty('cliff', 'Cliff Print', 'vendor');
+const LEE: Person = { name: 'Lee Quay', party: 'quay', entraId: '', mail: '', leftOn: null };
+const QUAYS: Task = {
+  ...BACKUPS,
+  ownership: {
+    ...{ kind: 'owned', lead: { party: 'quay', role: '', person: 'lee  quay' }, sharedWith: [] },
+    ...{ split: '', since: '2026-01-01', acceptedOn: null },
+  },
+};
+const batch = 'import-b';
+const withLee: Step = { kind: 'person', to: LEE, batch };
+const brought: Step[] = [
+  { kind: 'party', to: QUAY, batch },
+  withLee,
+  { kind: 'party', to: CLIFF, batch },
+];
+const takenOut = (seen: number, made = batch): Step => ({
+  ...{ kind: 'out', made, seen, batch: 'import-undo-b' },
+  ...{ parties: ['quay', 'cliff', 'northwind'], people: [{ party: 'quay', name: 'LEE QUAY' }] },
+});
+const backAgain: Step = { kind: 'back', taken: 'import-undo-b', batch: 'import-again-b' };
 const STALE = { kind: 'stale', task: '' };
 
 export function importsContract(engine: TestEngine): void {
@@ -115,6 +140,98 @@ export function importsContract(engine: TestEngine): void {
         const refused = await store.commit(commit(scope, [{ kind: 'change', step }]));
         expect(refused).toMatchObject({ kind: 'stale' });
       }
+    });
+  });
+
+  describe('what an import brought in', () => {
+    const steps = (scope: Scope, ...all: Step[]) =>
+      store.commit(
+        commit(
+          scope,
+          all.map((step) => ({ kind: 'change', step }) as const),
+        ),
+      );
+    async function names(scope: Scope, among = store) {
+      const read = await among.read(scope);
+      return [...(read?.parties ?? []), ...(read?.people ?? [])].map(({ name }) => name);
+    }
+    const THERE = [...DRAFT.parties, QUAY, CLIFF, ...DRAFT.people, LEE].map(({ name }) => name);
+    const BEFORE = [...DRAFT.parties, ...DRAFT.people].map(({ name }) => name);
+
+    async function broughtIn() {
+      const scope = await begun();
+      await steps(scope, ...brought);
+      expect(await names(scope)).toEqual(THERE);
+      return scope;
+    }
+
+    test('is known by its batch, in its matrix alone', async () => {
+      const scope = await broughtIn();
+      const made = { parties: ['quay', 'cliff'], people: [{ party: 'quay', name: LEE.name }] };
+      expect(await store.made(scope, batch)).toEqual(made);
+      const none = { parties: [], people: [] };
+      expect(await store.made(scope, '')).toMatchObject({ parties: ['northwind', 'internal'] });
+      expect(await store.made({ ...scope, matrix: 'other' }, batch)).toEqual(none);
+      expect(await store.made({ ...scope, tenant: 'other' }, batch)).toEqual(none);
+    });
+
+    test('goes with it and nothing else, here and for whoever reads only what changed', async () => {
+      const [scope, other] = [await broughtIn(), await broughtIn()];
+      const elsewhere = await engine.open();
+      const before = await elsewhere.read(scope);
+      await steps(scope, takenOut(2));
+      expect(await names(scope)).toEqual(BEFORE);
+      expect(await elsewhere.readSince(scope, before?.revision ?? 0)).toBeNull();
+      expect(await names(scope, elsewhere)).toEqual(BEFORE);
+      expect(await names(other)).toEqual(THERE);
+      expect((await store.everyParty(scope)).map(({ id }) => id)).toContain('quay');
+      await elsewhere.close();
+    });
+
+    test('comes back to its place when the undoing is undone, and goes once more', async () => {
+      const scope = await broughtIn();
+      await steps(scope, takenOut(2));
+      await steps(scope, backAgain);
+      expect(await names(scope)).toEqual(THERE);
+      expect(await store.made(scope, 'import-again-b')).toMatchObject({
+        parties: ['quay', 'cliff'],
+      });
+      await steps(scope, takenOut(4, 'import-again-b'));
+      expect(await names(scope)).toEqual(BEFORE);
+    });
+
+    test('comes back as new with another import', async () => {
+      const scope = await broughtIn();
+      await steps(scope, takenOut(2));
+      await steps(scope, { kind: 'party', to: { ...QUAY, name: 'Quay' }, batch: 'import-c' });
+      expect(await names(scope)).toEqual([...BEFORE.slice(0, 2), 'Quay', ...BEFORE.slice(2)]);
+      expect((await store.made(scope, 'import-c')).parties).toEqual(['quay']);
+    });
+
+    test('stays where somebody changed it since', async () => {
+      const scope = await broughtIn();
+      await steps(scope, { kind: 'party', to: { ...QUAY, phone: '1' } }, withLee);
+      await steps(scope, takenOut(3));
+      expect(await names(scope)).toEqual(
+        THERE.filter((name) => name !== CLIFF.name && name !== LEE.name),
+      );
+    });
+
+    test('stays where the matrix moved on between the look and the commit', async () => {
+      const scope = await broughtIn();
+      await steps(scope, { kind: 'task', expect: 1, to: QUAYS, why: '', batch: '' });
+      await steps(scope, takenOut(2));
+      expect(await names(scope)).toEqual(THERE);
+    });
+
+    test('is there again for whoever names it having looked before it went', async () => {
+      const scope = await broughtIn();
+      await steps(scope, takenOut(2));
+      await steps(scope, { kind: 'task', expect: 1, to: QUAYS, why: '', batch: '' });
+      expect(await names(scope)).toEqual(THERE.filter((name) => name !== CLIFF.name));
+      // It is theirs from now on, and no longer the import's.
+      await steps(scope, backAgain);
+      expect((await store.made(scope, 'import-again-b')).parties).toEqual(['cliff']);
     });
   });
 }

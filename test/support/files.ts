@@ -5,8 +5,9 @@ async function nobody(): Promise<never> {
   throw new Error('nobody handed over a file here');
 }
 
-export const NO_FILES: Pick<World, 'importDraft' | 'manyLines' | 'sheets'> = {
+export const NO_FILES: Pick<World, 'importDraft' | 'made' | 'manyLines' | 'sheets'> = {
   importDraft: async () => null,
+  made: async () => ({ parties: [], people: [] }),
   manyLines: async () => [],
   sheets: { bring: nobody, write: nobody },
 };

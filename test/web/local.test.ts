@@ -43,7 +43,7 @@ const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.
 test('before it is built, the page says how to build it', async () => {
   const got = await local.ask('GET', '/tab/');
   expect(got.status).toBe(503);
-  expect(got.text).toContain('npm run build');
+  expect(got.text).toContain('npm ci --include=dev');
 });
 
 test('needs no token: it is the admin of the sample', async () => {

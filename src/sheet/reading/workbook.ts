@@ -40,6 +40,7 @@ export const REFUSALS = [
   'not text',
   'no table',
   'too slow',
+  'busy',
 ] as const;
 
 export type Refusal = Place & { kind: 'refused'; why: (typeof REFUSALS)[number]; says: string };

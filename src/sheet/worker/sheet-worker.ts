@@ -7,6 +7,7 @@ import type { BringContext, Brought, GivenFile } from '../bring.ts';
 import type { Export } from '../exporting/write.ts';
 import { type Refusal, refuse, tooManyBytes, type Workbook } from '../reading/workbook.ts';
 import { type Job, type Result, receiveInPieces, sendInPieces } from './jobs.ts';
+import { createLine } from './line.ts';
 
 export type SheetWorker = {
   /** The tables of a file, and nothing else. */
@@ -14,7 +15,12 @@ export type SheetWorker = {
   /** What a file says, and what importing it would change. Nothing is changed. */
   bring(file: GivenFile, context: BringContext): Promise<Brought>;
   /** A file of the whole matrix: thousands of rows take longer than a turn of the event loop may. */
-  write(form: Export, matrix: Matrix, lines: readonly Line[], today: Day): Promise<Uint8Array>;
+  write(
+    form: Export,
+    matrix: Matrix,
+    lines: readonly Line[],
+    today: Day,
+  ): Promise<Uint8Array | 'busy'>;
 };
 
 /**
@@ -32,6 +38,17 @@ const LOOK_EVERY_MS = 100;
 /** Everything, by the clock: a thread that never starts or never ends. */
 const WHOLE_MS = 60_000;
 
+/**
+ * A usual matrix is read or written in 0.3 to 0.7 s: the last of so many is answered within the fifteen seconds after
+ * which Teams delivers a turn again. Each file that waits to be read holds up to ten megabytes.
+ */
+const MOST_WAITING = 16;
+/** A few people of one organisation at once; nobody's script keeps the others out. */
+const MOST_OF_TENANT = 3;
+/** Of a command, which has the thread for itself. */
+const NO_TENANT = '';
+
+const BUSY = refuse('busy', 'Other files are being read. Try again in a minute.');
 const SLOW = refuse(
   'too slow',
   'The file takes too long to read. Save only the sheet with the matrix, as .xlsx or .csv.',
@@ -41,16 +58,13 @@ const TOO_LARGE = refuse(
   'The file needs too much memory. Save only the sheet with the matrix, as .xlsx or .csv.',
 );
 
-/** `entry` is the file that calls `serveSheets`. One file is read at a time; others wait their turn. */
+/** `entry` is the file that calls `serveSheets`. One file is read at a time; others wait their turn, or are told. */
 export function createSheetWorker({ entry }: { entry: URL }): SheetWorker {
-  let last: Promise<unknown> = Promise.resolve();
+  const line = createLine({ most: MOST_WAITING, mostOfOne: MOST_OF_TENANT });
 
-  function inTurn(job: Job): Promise<Result | Refusal> {
+  async function inTurn(job: Job, tenant = NO_TENANT): Promise<Result | Refusal> {
     const refused = 'file' in job ? tooManyBytes(job.file.bytes.length) : null;
-    if (refused) return Promise.resolve(refused);
-    const turn = last.then(() => run(entry, job));
-    last = turn.catch(() => {});
-    return turn;
+    return refused ?? (await line(tenant, () => run(entry, job))) ?? BUSY;
   }
 
   return {
@@ -59,12 +73,15 @@ export function createSheetWorker({ entry }: { entry: URL }): SheetWorker {
       return result.kind === 'read' ? result.book : onlyRefusal(result);
     },
     async bring(file, context) {
-      const result = await inTurn({ kind: 'bring', file: copied(file), context });
+      const job = { kind: 'bring', file: copied(file), context } as const;
+      const result = await inTurn(job, context.current?.scope.tenant);
       return result.kind === 'bring' ? result.brought : onlyRefusal(result);
     },
     async write(form, matrix, lines, today) {
-      const result = await inTurn({ kind: 'write', form, matrix, lines, today });
+      const job = { kind: 'write', form, matrix, lines, today } as const;
+      const result = await inTurn(job, matrix.scope.tenant);
       if (result.kind === 'write') return result.bytes;
+      if (result === BUSY) return 'busy';
       throw new Error(`The sheet worker could not write ${form}: ${onlyRefusal(result).why}`);
     },
   };

@@ -9,6 +9,7 @@ import * as rounds from './006-rounds.ts';
 import * as lessons from './007-lessons.ts';
 import * as revisions from './008-revisions.ts';
 import * as imports from './009-imports.ts';
+import * as sides from './010-sides.ts';
 import type { EngineName } from './engine-name.ts';
 
 export function migrations(engine: EngineName): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function migrations(engine: EngineName): Record<string, Migration> {
     '007-lessons': { up: (db) => lessons.up(db, engine) },
     '008-revisions': { up: (db) => revisions.up(db) },
     '009-imports': { up: (db) => imports.up(db, engine) },
+    '010-sides': { up: (db) => sides.up(db) },
   };
 }
