@@ -37,7 +37,7 @@ export async function wordsIn(locale: string): Promise<Words> {
   return Object.assign(say, {
     day: (day: Day) => days().format(new Date(`${day}T00:00:00Z`)),
     time: (moment: Date) => times().format(moment),
-    capital: (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
+    capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
     locale: LANGUAGES.has(wanted) ? locale : 'en',
   });
 }
