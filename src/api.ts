@@ -32,6 +32,8 @@ export type PageRow = {
   backup: string;
   /** Null where no check is due. */
   nextCheck: Day | null;
+  /** The same day as the reader's language writes it; empty for none. */
+  nextCheckText: string;
   mayEdit: boolean;
 };
 

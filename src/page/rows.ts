@@ -39,6 +39,7 @@ export async function pageOf(view: View): Promise<Page> {
 export function rowOf(task: StoredTask, { matrix, caller, today, say }: View): PageRow {
   const { id, version, name, area, kind, importance, health, ownership, backup } = task;
   const subject = subjectOf(task, matrix, today, NOT_ASKED, say);
+  const due = nextCheck(task);
   const lead = ownership.kind === 'owned' ? ownership.lead : null;
   const shared = ownership.kind === 'owned' || ownership.kind === 'nobody';
   return {
@@ -49,7 +50,8 @@ export function rowOf(task: StoredTask, { matrix, caller, today, say }: View): P
     person: lead?.person ?? '',
     sharedWith: shared ? ownership.sharedWith : [],
     backup: backup ? standInText(backup, matrix, say) : '',
-    nextCheck: nextCheck(task),
+    nextCheck: due,
+    nextCheckText: due ? say.day(due) : '',
     mayEdit: mayAnswerFor(caller, task),
   };
 }

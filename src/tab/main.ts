@@ -11,6 +11,9 @@ import './theme.css';
 import './page.css';
 import './views.css';
 
+/** Until then the document's own shapes say that something comes; drawing the same again would only delay it. */
+const WAITING_MS = 600;
+
 const root = document.getElementById('page') ?? document.body;
 
 const place = await findPlace();
@@ -26,9 +29,15 @@ const say = await wordsIn(place.locale);
 document.documentElement.lang = say.locale;
 
 let shownTask = '';
-// What the document showed while it waited makes room.
-root.replaceChildren();
+let drawn = false;
+let late = false;
 const store = createStore((state) => {
+  if (!drawn) {
+    if (!late && !state.page && !state.trouble) return;
+    drawn = true;
+    // What the document showed while it waited makes room.
+    root.replaceChildren();
+  }
   const before = shownTask;
   shownTask = state.task;
   render(shell(state, acts, say), root);
@@ -74,6 +83,10 @@ function addressEnd(task: string): string {
 }
 
 store.set({ task: place.target.task });
+setTimeout(() => {
+  late = true;
+  store.set({});
+}, WAITING_MS);
 await acts.start();
 // For whoever looks into how long it took: the first table has been painted by then.
 requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));

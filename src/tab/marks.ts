@@ -1,5 +1,5 @@
 // How a status and a health are shown: a dot and a word, so that colour never speaks alone.
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { PageRow } from '../api.ts';
 import type { Words } from './words.ts';
 
@@ -19,14 +19,16 @@ const STATUS: Record<PageRow['status'], Tone> = {
 };
 
 export function statusMark({ status }: Pick<PageRow, 'status'>, say: Words): TemplateResult {
-  return html`<span class="mark ${STATUS[status]}"
-    ><span class="dot" aria-hidden="true"></span><span class="word">${say(`status.${status}`)}</span></span
-  >`;
+  return mark(STATUS[status], say.capital(say(`status.${status}`)));
 }
 
 /** Only what stands out has a dot: most tasks were never assessed. */
 export function healthMark({ health }: Pick<PageRow, 'health'>, say: Words): TemplateResult {
-  const tone: Tone = health === 'failing' ? 'attention' : health === 'well' ? 'good' : 'quiet';
-  const dot = health === 'unknown' ? nothing : html`<span class="dot" aria-hidden="true"></span>`;
-  return html`<span class="mark ${tone}">${dot}<span class="word">${say(`health.${health}`)}</span></span>`;
+  const tone = health === 'failing' ? 'attention' : health === 'well' ? 'good' : 'plain';
+  return mark(tone, say.capital(say(`health.${health}`)));
+}
+
+/** The dot is drawn by the style sheet. */
+function mark(tone: Tone | 'plain', word: string): TemplateResult {
+  return html`<span class="mark ${tone}">${word}</span>`;
 }

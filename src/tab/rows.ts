@@ -1,5 +1,6 @@
 // Which rows the table shows, and in which order: search, filters and sort, without any drawing.
 import type { PageRow } from '../api.ts';
+import { once } from './once.ts';
 
 export const FILTERS = ['area', 'party', 'person', 'status', 'health'] as const;
 export type FilterName = (typeof FILTERS)[number];
@@ -99,7 +100,7 @@ function sorted(rows: PageRow[], { by, down }: { by: Column; down: boolean }): P
   return rows.toSorted((a, b) => sign * compare(a, b, by));
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const collator = once(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
 function compare(a: PageRow, b: PageRow, by: Column): number {
   switch (by) {
@@ -113,6 +114,6 @@ function compare(a: PageRow, b: PageRow, by: Column): number {
         ? -1
         : Number((a.nextCheck ?? '9999') > (b.nextCheck ?? '9999'));
     default:
-      return collator.compare(a[by], b[by]);
+      return collator().compare(a[by], b[by]);
   }
 }

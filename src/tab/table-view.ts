@@ -13,8 +13,12 @@ import { COLUMN_WORDS, toolbar } from './toolbar.ts';
 import { sliceOf } from './window.ts';
 import type { Words } from './words.ts';
 
-/** Pixels, until the first row has been drawn and measured. */
+/** Pixels, until the first row has been drawn and measured; what stands above the table takes a little more. */
 const USUAL_ROW = 56;
+const USUAL_ABOVE = 200;
+
+/** As in page.css: then there is no column for it. */
+const narrow = window.matchMedia('(max-width: 640px)');
 
 export function tableView(state: State, acts: Acts, say: Words): TemplateResult {
   const rows = rowsOf(state);
@@ -24,7 +28,7 @@ export function tableView(state: State, acts: Acts, say: Words): TemplateResult 
 
 function table(rows: readonly PageRow[], state: State, acts: Acts, say: Words): TemplateResult {
   const { from, to, before, after } = sliceOf({ rows: rows.length, ...sight() });
-  const areas = areaNames(state);
+  const areas = areaNames(state, say);
   return html`<table class="matrix" aria-rowcount=${rows.length + 1} @keydown=${stepThrough}>
     <caption class="unseen">
       ${state.page?.name}
@@ -87,12 +91,12 @@ function line(
     </th>
     <td class="owner">
       <span class="text" title=${row.owner}>${row.owner}</span>
-      <span class="sub narrow">${statusMark(row, say)}</span>
+      ${narrow.matches ? html`<span class="sub">${statusMark(row, say)}</span>` : nothing}
     </td>
     <td class="status">${statusMark(row, say)}</td>
     <td class="health">${healthMark(row, say)}</td>
     <td class="backup"><span class="text" title=${row.backup}>${row.backup || '–'}</span></td>
-    <td class="nextCheck">${row.nextCheck ? say.day(row.nextCheck) : '–'}</td>
+    <td class="nextCheck">${row.nextCheckText || '–'}</td>
   </tr>`;
 }
 
@@ -125,7 +129,7 @@ function sight(): { top: number; height: number; row: number } {
   const body = document.getElementById('rows');
   const row = body?.querySelector('tr:not(.space)');
   return {
-    top: body ? -body.getBoundingClientRect().top : 0,
+    top: body ? -body.getBoundingClientRect().top : -USUAL_ABOVE,
     height: window.innerHeight,
     row: row?.getBoundingClientRect().height || USUAL_ROW,
   };
@@ -144,6 +148,6 @@ function rowsOf({ page, index, query, found, filter, sort }: State): PageRow[] {
   return last?.rows ?? [];
 }
 
-function areaNames({ page }: State): ReadonlyMap<string, string> {
-  return new Map(page?.areas.map(({ area, name }) => [area, name]));
+function areaNames({ page }: State, say: Words): ReadonlyMap<string, string> {
+  return new Map(page?.areas.map(({ area, name }) => [area, say.capital(name)]));
 }

@@ -21,7 +21,7 @@ export function taskView(state: State, acts: Acts, say: Words): TemplateResult {
       </button>
     </div>
     <section class="answer">
-      <p class="sub">${area}${row ? html` · ${say(`kind.${row.kind}`)} · ${say(`importance.${row.importance}`)}` : ''}</p>
+      <p class="sub">${say.capital(area)}${row ? html` · ${say(`kind.${row.kind}`)} · ${say(`importance.${row.importance}`)}` : ''}</p>
       <h2 id="task" tabindex="-1">${row?.name}</h2>
       <p class="owner">
         <span class="arrow" aria-hidden="true">→</span>

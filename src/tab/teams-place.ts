@@ -20,6 +20,9 @@ function targetIn(subPage: string): Target | null {
 
 export async function teamsPlace(): Promise<Place> {
   await app.initialize();
+  // The first token is asked for together with the context: each is a way to Teams, and a token also one to Entra ID.
+  let early: Promise<string> | null = authentication.getAuthToken();
+  early.catch(() => undefined);
   const context = await app.getContext();
   const { appId } = context.app;
   return {
@@ -30,7 +33,11 @@ export async function teamsPlace(): Promise<Place> {
       paint(themeOf(context.app.theme));
       app.registerOnThemeChangeHandler((name) => paint(themeOf(name)));
     },
-    token: () => authentication.getAuthToken(),
+    token() {
+      const given = early ?? authentication.getAuthToken();
+      early = null;
+      return given;
+    },
     share: async ({ matrix, task }, name) => {
       const subPageId = [matrix, task].map(encodeURIComponent).join('/');
       pages.shareDeepLink({ subPageId, subPageLabel: name });

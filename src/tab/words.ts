@@ -1,11 +1,14 @@
 // The page's words in the reader's language, loaded apart from its script.
 import type { Day } from '../matrix/day.ts';
+import { once } from './once.ts';
 import type { PageKey } from './page-keys.ts';
 
 export type Words = {
   (key: PageKey, values?: Record<string, string | number>): string;
   day(day: Day): string;
   time(moment: Date): string;
+  /** With a capital at its beginning, as whatever stands alone has it. */
+  capital(text: string): string;
   /** For `lang` and for what is asked of the bot. */
   locale: string;
 };
@@ -27,13 +30,14 @@ export async function wordsIn(locale: string): Promise<Words> {
   const words = load ? (await load()).default : {};
   // English dates are written the way most of the world reads them, as in the chat.
   const dates = LANGUAGES.has(wanted) && locale !== 'en' ? locale : 'en-GB';
-  const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
-  const times = new Intl.DateTimeFormat(dates, { timeStyle: 'short' });
+  const days = once(() => new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const times = once(() => new Intl.DateTimeFormat(dates, { timeStyle: 'short' }));
   const say = (key: PageKey, values: Record<string, string | number> = {}) =>
     (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   return Object.assign(say, {
-    day: (day: Day) => days.format(new Date(`${day}T00:00:00Z`)),
-    time: (moment: Date) => times.format(moment),
+    day: (day: Day) => days().format(new Date(`${day}T00:00:00Z`)),
+    time: (moment: Date) => times().format(moment),
+    capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
     locale: LANGUAGES.has(wanted) ? locale : 'en',
   });
 }
